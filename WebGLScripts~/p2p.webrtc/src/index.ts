@@ -1,0 +1,10 @@
+export { PeerClient } from './PeerClient.js';
+export type { ListHostsResponse, StartHostResponse } from './PeerClient.js';
+export type { PeerClientCallbacks } from './PeerClientCallbacks.js';
+export type { PeerConfig } from './PeerConfig.js';
+export { PeerError } from './PeerError.js';
+export { PeerRole } from './PeerRole.js';
+export type { PcCloseHook, PcCreateHook } from './hooks/Hooks.js';
+export type { ErrorCode } from './protocol/ErrorCode.js';
+export { PeerAdapter } from './unity/PeerAdapter.js';
+export type { PeerClientProvider } from './unity/PeerClientProvider.js';

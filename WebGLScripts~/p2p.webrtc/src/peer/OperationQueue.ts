@@ -1,0 +1,34 @@
+/**
+ * Runs what happens to one peer one after the other, so that an answer never overtakes the offer
+ * that a slow hook still holds (A0.7-10).
+ */
+export class OperationQueue {
+  private tail: Promise<void> = Promise.resolve();
+  private isClosed = false;
+
+  public constructor(private readonly onError: (error: unknown) => void) {}
+
+  /** Resolves when the operation has ended, well or not; at once after `close()`. */
+  public add(operation: () => Promise<void>): Promise<void> {
+    this.tail = this.tail.then(() => this.run(operation));
+    return this.tail;
+  }
+
+  /** What waits is dropped; what runs must look for itself. */
+  public close(): void {
+    this.isClosed = true;
+  }
+
+  private async run(operation: () => Promise<void>): Promise<void> {
+    if (this.isClosed) {
+      return;
+    }
+    try {
+      await operation();
+    } catch (error) {
+      if (!this.isClosed) {
+        this.onError(error);
+      }
+    }
+  }
+}

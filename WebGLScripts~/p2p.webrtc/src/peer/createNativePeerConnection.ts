@@ -1,0 +1,3 @@
+/** The browser's own; every other file takes it as a collaborator. */
+export const createNativePeerConnection = (config: RTCConfiguration): RTCPeerConnection =>
+  new RTCPeerConnection(config);
