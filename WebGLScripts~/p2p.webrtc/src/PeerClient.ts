@@ -1,20 +1,20 @@
-import { composeMesh, composeSignaling } from './composition.js';
-import { defaults, recoveryTimings } from './defaults.js';
+import { composeJoining, composeMesh, composeSignaling, type Surroundings } from './composition.js';
 import { Hooks, type PcCloseHook, type PcCreateHook } from './hooks/Hooks.js';
 import { isolateCallbacks } from './isolateCallbacks.js';
-import { createLogger, type Logger } from './Logger.js';
-import type { Mesh, MeshEvents } from './mesh/Mesh.js';
+import { createLogger } from './Logger.js';
+import type { Mesh } from './mesh/Mesh.js';
 import type { PeerClientCallbacks } from './PeerClientCallbacks.js';
 import { browserPlatform, type PeerClientPlatform } from './PeerClientPlatform.js';
 import type { PeerConfig } from './PeerConfig.js';
 import { PeerError } from './PeerError.js';
 import { PeerRole } from './PeerRole.js';
-import type { ErrorCode } from './protocol/ErrorCode.js';
-import type { CreateHostAck, ListHostsAck, MessageFailed } from './protocol/events.js';
+import type { CreateHostAck, ListHostsAck } from './protocol/events.js';
 import { Hosting } from './session/Hosting.js';
-import { Joining } from './session/Joining.js';
+import { Membership } from './session/Membership.js';
+import { meshEvents } from './session/meshEvents.js';
+import { Run } from './session/Run.js';
+import { signalingEvents } from './session/signalingEvents.js';
 import type { Signaling } from './signaling/Signaling.js';
-import type { SignalingEvents } from './signaling/SignalingEvents.js';
 
 /** The answer to `startHost`: status 200, or 409 when refused (A0-51). */
 export type StartHostResponse = CreateHostAck;
@@ -26,36 +26,51 @@ export type ListHostsResponse = ListHostsAck;
  * application hooks its channels and media onto these connections with `addPcCreateHook`.
  */
 export class PeerClient {
-  /** What this client is at the moment. */
-  public role: PeerRole = PeerRole.None;
-  /** The host that was joined; null for a host, and when stopped. */
-  public hostId: string | null = null;
-
-  private readonly logger: Logger;
-  private readonly hooks: Hooks;
+  private readonly surroundings: Surroundings;
   private readonly callbacks: Required<PeerClientCallbacks>;
+  private readonly hooks: Hooks;
+  private readonly run: Run;
   private readonly signaling: Signaling;
-  private readonly mesh: Mesh;
   private readonly hosting: Hosting;
-  private joining: Joining | undefined;
-  /** Rises with every stop; work begun before it ends without effect. */
-  private run = 0;
+  private readonly membership: Membership;
+  private readonly mesh: Mesh;
 
   /** Does nothing until the first call. `platform` is for tests. */
   public constructor(
-    private readonly config: PeerConfig,
+    config: PeerConfig,
     callbacks: PeerClientCallbacks,
-    private readonly platform: PeerClientPlatform = browserPlatform,
+    platform: PeerClientPlatform = browserPlatform,
   ) {
-    this.logger = createLogger(config.isDebug ?? false);
-    this.hooks = new Hooks(this.logger);
-    this.callbacks = isolateCallbacks(callbacks, this.logger);
-    const surroundings = { config, platform, logger: this.logger };
+    const logger = createLogger(config.isDebug ?? false);
+    this.surroundings = { config, platform, logger };
+    this.callbacks = isolateCallbacks(callbacks, logger);
+    this.hooks = new Hooks(logger);
+    this.run = new Run(this.callbacks.onConnectFailed);
+    const scene = { callbacks: this.callbacks, logger, parts: () => this.sceneParts() };
     const contacts = (): string[] => this.mesh.ids;
-    this.signaling = composeSignaling(surroundings, contacts, this.signalingEvents());
+    this.signaling = composeSignaling(this.surroundings, contacts, signalingEvents(scene));
     this.hosting = new Hosting(this.signaling);
-    const events = this.meshEvents();
-    this.mesh = composeMesh(surroundings, this.hooks, this.signaling, () => this, events);
+    this.membership = this.createMembership();
+    const { surroundings, hooks, signaling, membership } = this;
+    this.mesh = composeMesh(surroundings, hooks, signaling, () => membership, meshEvents(scene));
+  }
+
+  /** What this client is at the moment. */
+  public get role(): PeerRole {
+    return this.membership.role;
+  }
+
+  public set role(role: PeerRole) {
+    this.membership.role = role;
+  }
+
+  /** The host that was joined; null for a host, and when stopped. */
+  public get hostId(): string | null {
+    return this.membership.hostId;
+  }
+
+  public set hostId(hostId: string | null) {
+    this.membership.hostId = hostId;
   }
 
   /** Adds a hook for new connections (A0-27); hooks stay over `stop()`. */
@@ -95,29 +110,23 @@ export class PeerClient {
     if (this.role !== PeerRole.None) {
       throw new PeerError('already-running', 'Call stop() before you join a host');
     }
-    this.role = PeerRole.Client;
-    this.hostId = hostId;
-    const joining = this.beginJoining(hostId);
+    const isCurrent = this.run.watch();
+    const joined = this.membership.join(hostId);
+    const joining = this.membership.pendingJoin;
     try {
-      await this.attend(this.join(joining));
+      await this.run.attend(joined);
     } catch (error) {
-      if (this.joining === joining) {
+      if (isCurrent()) {
         this.stop();
       }
-      throw joining.failure
-        ? new PeerError(joining.failure, 'The join came to nothing')
-        : error;
+      throw joining?.failure ? new PeerError(joining.failure, 'The join came to nothing') : error;
     }
   };
 
   /** Leaves the mesh, closes every connection and the signaling; final and quick (A0-31). */
   public readonly stop = (): void => {
-    this.run += 1;
-    this.role = PeerRole.None;
-    this.hostId = null;
-    this.hosting.clear();
-    this.joining?.cancel();
-    this.joining = undefined;
+    this.run.end();
+    this.membership.leave();
     this.mesh.sayBye();
     this.mesh.close();
     this.signaling.close();
@@ -127,19 +136,19 @@ export class PeerClient {
     name: string,
     handle?: (response: StartHostResponse) => void,
   ): Promise<StartHostResponse> {
-    requireText(name, 'A name for the host');
+    requireText(name, 'The name of a host');
     if (this.role === PeerRole.Client) {
       throw new PeerError('already-running', 'Call stop() before you host');
     }
     this.role = PeerRole.Host;
-    const { run } = this;
+    const isCurrent = this.run.watch();
     try {
-      const response = await this.attend(this.hosting.announce(name));
+      const response = await this.run.attend(this.hosting.announce(name));
       this.handOver(handle, response);
       Hosting.requireAccepted(response);
       return response;
     } catch (error) {
-      if (run === this.run && !this.hosting.isHosting) {
+      if (isCurrent() && !this.hosting.isHosting) {
         this.role = PeerRole.None;
       }
       throw error;
@@ -147,200 +156,44 @@ export class PeerClient {
   }
 
   private async list(handle?: (response: ListHostsResponse) => void): Promise<ListHostsResponse> {
-    const response = await this.attend(this.signaling.listHosts());
+    const response = await this.run.attend(this.signaling.listHosts());
     this.handOver(handle, response);
     return response;
-  }
-
-  private beginJoining(hostId: string): Joining {
-    const { clock } = this.platform;
-    const timeoutMs = this.config.p2pTimeout ?? defaults.p2pTimeoutMs;
-    this.joining = new Joining(hostId, clock, timeoutMs, recoveryTimings.unansweredMs, {
-      onStarted: this.callbacks.onStarted,
-      onFailed: (code) => {
-        this.stop();
-        this.callbacks.onStartFailed(code);
-      },
-      onRetry: () => {
-        if (this.mesh.resetUnlessOurs(hostId)) {
-          this.sendJoin(hostId);
-        }
-      },
-    });
-    return this.joining;
-  }
-
-  private async join(joining: Joining): Promise<void> {
-    await this.signaling.connect();
-    if (await this.isListed(joining.hostId)) {
-      this.sendJoin(joining.hostId);
-    } else {
-      joining.fail('host-not-found');
-    }
-  }
-
-  /** A 1.1.0 server does not say that a message found nobody, so its list is asked before. */
-  private async isListed(hostId: string): Promise<boolean> {
-    if (this.signaling.supports('message-failed')) {
-      return true;
-    }
-    const { hosts } = await this.signaling.listHosts();
-    return hosts.some(({ id }) => id === hostId);
-  }
-
-  private sendJoin(to: string): void {
-    const { trickle = true } = this.config;
-    this.signaling.send({ type: 'join', to, ...(trickle ? { trickle } : {}) });
-  }
-
-  /** Every request ends: with its result, `stopped`, or an error told as `onConnectFailed` too. */
-  private async attend<T>(request: Promise<T>): Promise<T> {
-    const { run } = this;
-    try {
-      const result = await request;
-      if (run === this.run) {
-        return result;
-      }
-    } catch (error) {
-      if (run === this.run) {
-        if (error instanceof PeerError && error.code === 'signaling-unreachable') {
-          this.callbacks.onConnectFailed(error.message);
-        }
-        throw error;
-      }
-    }
-    throw new PeerError('stopped', 'stop() was called');
   }
 
   private handOver<T>(handle: ((response: T) => void) | undefined, response: T): void {
     try {
       handle?.(response);
     } catch (error) {
-      this.logger.error("The application's response handler failed", error);
+      this.surroundings.logger.error("The application's response handler failed", error);
     }
   }
 
-  private meshEvents(): MeshEvents {
-    return {
-      onConnected: (id) => {
-        this.callbacks.onUserConnecting(id);
-        this.joining?.handleConnected(id);
-      },
-      onDone: (id) => {
-        this.joining?.handleDone(id);
-      },
-      onDisconnecting: (id) => {
-        this.joining?.handleDisconnecting(id);
-        this.callbacks.onUserDisconnecting(id);
-      },
-      onPeerConnectionFailed: (id) => {
-        this.callbacks.onPeerConnectionFailed(id);
-        this.failJoining(id, 'connection-failed');
-      },
-      onGone: (id) => {
-        this.failJoining(id, 'host-closed');
-      },
-    };
-  }
-
-  private signalingEvents(): SignalingEvents {
-    return {
-      onMessage: (message) => {
-        this.mesh.handleMessage(message);
-      },
-      onMessageFailed: (failure) => {
-        this.handleMessageFailed(failure);
-      },
-      onUserDisconnected: (id, reason) => {
-        this.mesh.handleUserDisconnected(id, reason);
-      },
-      onPeerSuspended: (id) => {
-        this.mesh.handlePeerSuspended(id);
-      },
-      onPeerResumed: (id) => {
-        this.mesh.handlePeerResumed(id);
-        this.joinAgain(id);
-      },
-      onError: this.callbacks.onError,
-      onReconnecting: () => {
-        this.mesh.waitForSignaling();
-        this.callbacks.onReconnecting();
-      },
-      onReconnected: () => {
-        this.callbacks.onReconnected();
-        this.announceAgain();
-        this.mesh.resync();
-        this.joinAgain(this.joining?.hostId);
-      },
-      onDisconnected: this.callbacks.onDisconnected,
-      onIdChanged: () => {
-        this.mesh.close();
-        this.announceAgain();
-        void this.rejoin();
-      },
-    };
-  }
-
-  private handleMessageFailed(failure: MessageFailed): void {
-    this.mesh.handleMessageFailed(failure);
-    if (failure.type === 'join' && failure.code !== 'peer-suspended') {
-      const isUnknown = failure.code === 'peer-not-found' || failure.code === 'not-allowed';
-      this.failJoining(failure.to, isUnknown ? 'host-not-found' : failure.code);
-    }
-  }
-
-  private failJoining(id: string, code: ErrorCode): void {
-    if (this.joining?.hostId === id) {
-      this.joining.fail(code);
-    }
-  }
-
-  /** The join, or the host's offer, may have been lost. */
-  private joinAgain(id: string | undefined): void {
-    if (id !== undefined && this.joining?.hostId === id && this.joining.isPending) {
-      if (!this.mesh.has(id)) {
-        this.sendJoin(id);
-      }
-    }
-  }
-
-  private announceAgain(): void {
-    const { run } = this;
-    const lost = (name: string): void => {
-      if (run !== this.run) {
-        return;
-      }
-      if (!this.hosting.isHosting) {
-        this.role = PeerRole.None;
-      }
-      const message = `The host name was taken while the server was away. host: ${name}`;
-      this.callbacks.onError(new PeerError('host-name-lost', message));
-    };
-    this.hosting.announceAgain(lost).catch((error: unknown) => {
-      this.logger.warn(`The host could not be announced again: ${String(error)}`);
+  private createMembership(): Membership {
+    const { signaling, hosting, run, surroundings, callbacks } = this;
+    return new Membership({
+      signaling,
+      mesh: () => this.mesh,
+      hosting,
+      run,
+      trickle: surroundings.config.trickle ?? true,
+      createJoining: (hostId) =>
+        composeJoining(surroundings, hostId, {
+          onStarted: callbacks.onStarted,
+          onFailed: (code) => {
+            this.stop();
+            callbacks.onStartFailed(code);
+          },
+          onRetry: () => {
+            this.membership.joinAnew(hostId);
+          },
+        }),
+      onError: callbacks.onError,
     });
   }
 
-  /** A 1.1.0 server knows us under a new id: the links are closed, the mesh is joined anew. */
-  private async rejoin(): Promise<void> {
-    const { hostId, run } = this;
-    if (hostId === null) {
-      return;
-    }
-    try {
-      const isListed = await this.isListed(hostId);
-      if (run !== this.run) {
-        return;
-      }
-      if (isListed) {
-        this.sendJoin(hostId);
-      } else {
-        this.failJoining(hostId, 'host-not-found');
-        this.callbacks.onError(new PeerError('host-not-found', 'The host is gone; call stop()'));
-      }
-    } catch (error) {
-      this.logger.warn(`The mesh could not be joined again: ${String(error)}`);
-    }
+  private sceneParts(): { mesh: Mesh; membership: Membership } {
+    return { mesh: this.mesh, membership: this.membership };
   }
 }
 

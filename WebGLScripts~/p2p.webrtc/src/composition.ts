@@ -6,6 +6,7 @@ import { Connection } from './peer/Connection.js';
 import { Recovery } from './peer/Recovery.js';
 import type { PeerClientPlatform } from './PeerClientPlatform.js';
 import type { PeerConfig } from './PeerConfig.js';
+import { Joining, type JoiningEvents } from './session/Joining.js';
 import { connectionTimeoutOf, createSocketOf } from './signaling/createSocket.js';
 import { Signaling } from './signaling/Signaling.js';
 import type { SignalingEvents } from './signaling/SignalingEvents.js';
@@ -35,27 +36,43 @@ export const composeSignaling = (
     events,
   );
 
-export const composeMesh = (
+export const composeJoining = (
+  { config, platform }: Surroundings,
+  hostId: string,
+  events: JoiningEvents,
+): Joining => {
+  const timeoutMs = config.p2pTimeout ?? defaults.p2pTimeoutMs;
+  return new Joining(hostId, platform.clock, timeoutMs, recoveryTimings.unansweredMs, events);
+};
+
+const composeConnections = (
   { config, platform, logger }: Surroundings,
+  hooks: Hooks,
+): MeshParts['createConnection'] => {
+  const { iceTransportPolicy } = config;
+  const rtcConfig = { ...config.pcConfig, ...(iceTransportPolicy && { iceTransportPolicy }) };
+  const parts = {
+    createPeerConnection: () => platform.createPeerConnection(rtcConfig),
+    hooks,
+    clock: platform.clock,
+    logger,
+    vanillaIceTimeoutMs: config.vanillaIceTimeout ?? defaults.vanillaIceTimeoutMs,
+  };
+  return (id, role, events) => new Connection(id, role, parts, events);
+};
+
+export const composeMesh = (
+  surroundings: Surroundings,
   hooks: Hooks,
   signaling: Signaling,
   membership: MeshParts['membership'],
   events: MeshEvents,
 ): Mesh => {
+  const { config, platform, logger } = surroundings;
   const { clock } = platform;
-  const { iceTransportPolicy } = config;
-  const rtcConfig = { ...config.pcConfig, ...(iceTransportPolicy && { iceTransportPolicy }) };
-  const connectionParts = {
-    createPeerConnection: () => platform.createPeerConnection(rtcConfig),
-    hooks,
-    clock,
-    logger,
-    vanillaIceTimeoutMs: config.vanillaIceTimeout ?? defaults.vanillaIceTimeoutMs,
-  };
   return new Mesh(
     {
-      createConnection: (id, role, connectionEvents) =>
-        new Connection(id, role, connectionParts, connectionEvents),
+      createConnection: composeConnections(surroundings, hooks),
       createRecovery: (actions) => new Recovery(clock, recoveryTimings, actions),
       send: (message) => {
         signaling.send(message);

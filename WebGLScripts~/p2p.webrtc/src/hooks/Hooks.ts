@@ -19,7 +19,8 @@ const isThenable = (value: unknown): value is PromiseLike<unknown> =>
 /** The application's hooks: add-only, in order of registration, each one's error its own (A0-29). */
 export class Hooks {
   private readonly createHooks: PcCreateHook[] = [];
-  private readonly closeHooks: PcCloseHook[] = [];
+  // A close hook may be async all the same; its rejection must not go unhandled.
+  private readonly closeHooks: ((id: string) => unknown)[] = [];
 
   public constructor(private readonly logger: Logger) {}
 
@@ -56,7 +57,7 @@ export class Hooks {
   public runClose(id: string): void {
     for (const hook of this.closeHooks.slice()) {
       try {
-        const result: unknown = hook(id);
+        const result = hook(id);
         if (isThenable(result)) {
           result.then(undefined, (error: unknown) => {
             this.logCloseError(id, error);

@@ -1,19 +1,13 @@
 import { assertNever } from '../assertNever.js';
 import type { Clock } from '../Clock.js';
 import type { RecoveryTimings } from '../defaults.js';
-import { type Dialect, dialectOf } from '../peer/Dialect.js';
+import type { Dialect } from '../peer/Dialect.js';
 import { Peer, type PeerEvents, type PeerParts } from '../peer/Peer.js';
 import { PeerRole } from '../PeerRole.js';
 import type { MessageFailed } from '../protocol/events.js';
-import type {
-  CallMeMessage,
-  IncomingMessage,
-  JoinMessage,
-  MessageBody,
-  OfferMessage,
-  OutgoingMessage,
-} from '../protocol/Message.js';
+import type { IncomingMessage, OfferMessage, OutgoingMessage } from '../protocol/Message.js';
 import { ExpectedPeers } from './ExpectedPeers.js';
+import { Introductions } from './Introductions.js';
 
 export type MeshParts = Omit<PeerParts, 'nextAttempt' | 'send'> & {
   send: (message: OutgoingMessage) => void;
@@ -31,8 +25,6 @@ export type MeshEvents = Pick<PeerEvents, 'onConnected' | 'onDone' | 'onDisconne
   onGone: (id: string) => void;
 };
 
-type From<T extends MessageBody> = T & { from: string };
-
 /**
  * The members that this client has, or is making, a connection to. Who calls whom: the host offers
  * to each newcomer and tells the members present to do so; the older party always offers.
@@ -40,6 +32,7 @@ type From<T extends MessageBody> = T & { from: string };
 export class Mesh {
   private readonly peers = new Map<string, Peer>();
   private readonly expected: ExpectedPeers;
+  private readonly introductions: Introductions;
   private attempts = 0;
 
   public constructor(
@@ -50,6 +43,12 @@ export class Mesh {
       if (this.peers.get(id)?.isConnected !== true) {
         this.events.onPeerConnectionFailed(id);
       }
+    });
+    this.introductions = new Introductions(parts, {
+      ids: () => this.ids,
+      find: (id) => this.peers.get(id),
+      isFull: () => this.isFull,
+      add: (id, dialect) => this.add(id, dialect),
     });
   }
 
@@ -70,10 +69,10 @@ export class Mesh {
     const { from } = message;
     switch (message.type) {
       case 'join':
-        void this.receiveJoin(message);
+        void this.introductions.receiveJoin(message);
         return;
       case 'call me':
-        this.receiveCallMe(message);
+        this.introductions.receiveCallMe(message);
         return;
       case 'offer':
         this.receiveOffer(message);
@@ -159,33 +158,7 @@ export class Mesh {
     }
   }
 
-  private async receiveJoin({ from, trickle }: From<JoinMessage>): Promise<void> {
-    const { role } = this.parts.membership();
-    if (role !== PeerRole.Host || this.peers.has(from) || this.isFull) {
-      return;
-    }
-    const members = this.ids;
-    const newcomer = this.add(from, dialectOf(trickle));
-    newcomer.introducedTo = trickle === true ? members : [];
-    await newcomer.call();
-    for (const to of members) {
-      if (this.peers.get(from) === newcomer && this.peers.has(to)) {
-        this.parts.send({ type: 'call me', to, me: from, trickle: trickle === true });
-      }
-    }
-  }
-
-  /** Only our host introduces; anyone else could make us call made-up ids without end (C12). */
-  private receiveCallMe({ from, me, trickle }: From<CallMeMessage>): void {
-    const { role, hostId } = this.parts.membership();
-    const isIntroduction = role === PeerRole.Client && from === hostId && me !== this.parts.ownId();
-    if (!isIntroduction || this.peers.has(me) || this.isFull) {
-      return;
-    }
-    void this.add(me, trickle === undefined ? 'unknown' : dialectOf(trickle)).call();
-  }
-
-  private receiveOffer(message: From<OfferMessage>): void {
+  private receiveOffer(message: OfferMessage & { from: string }): void {
     const { from, peers } = message;
     const { role, hostId } = this.parts.membership();
     if (!this.peers.has(from) && (role !== PeerRole.Client || this.isFull)) {

@@ -51,7 +51,7 @@ export class Connection {
     this.pc.addEventListener('icecandidate', this.handleCandidate);
   }
 
-  public get isClosed(): boolean {
+  public isClosed(): boolean {
     return this.closing.signal.aborted;
   }
 
@@ -76,7 +76,7 @@ export class Connection {
   /** Runs the application's create hooks. */
   public async prepare(): Promise<void> {
     const { hooks } = this.parts;
-    await hooks.runCreate(this.id, this.isOfferer, this.pc, () => this.isClosed);
+    await hooks.runCreate(this.id, this.isOfferer, this.pc, () => this.isClosed());
   }
 
   /** Makes and sets an offer; returns its text, with all candidates unless `trickle`. */
@@ -118,7 +118,7 @@ export class Connection {
 
   /** Close hooks, then the connection; silent afterwards. */
   public close(): void {
-    if (this.isClosed) {
+    if (this.isClosed()) {
       return;
     }
     this.closing.abort();

@@ -4,7 +4,7 @@
  */
 export class OperationQueue {
   private tail: Promise<void> = Promise.resolve();
-  private isClosed = false;
+  private closed = false;
 
   public constructor(private readonly onError: (error: unknown) => void) {}
 
@@ -16,17 +16,21 @@ export class OperationQueue {
 
   /** What waits is dropped; what runs must look for itself. */
   public close(): void {
-    this.isClosed = true;
+    this.closed = true;
+  }
+
+  private isClosed(): boolean {
+    return this.closed;
   }
 
   private async run(operation: () => Promise<void>): Promise<void> {
-    if (this.isClosed) {
+    if (this.isClosed()) {
       return;
     }
     try {
       await operation();
     } catch (error) {
-      if (!this.isClosed) {
+      if (!this.isClosed()) {
         this.onError(error);
       }
     }

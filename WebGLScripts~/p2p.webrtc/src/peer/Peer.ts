@@ -1,17 +1,13 @@
 import { assertNever } from '../assertNever.js';
 import type { Logger } from '../Logger.js';
-import type {
-  AnswerMessage,
-  CandidateMessage,
-  DoneMessage,
-  MessageBody,
-  OfferMessage,
-} from '../protocol/Message.js';
+import type { MessageBody, OfferMessage } from '../protocol/Message.js';
+import { Answering } from './Answering.js';
+import { CandidateExchange } from './CandidateExchange.js';
 import type { Connection, ConnectionEvents, ConnectionRole } from './Connection.js';
-import { ConnectionSlot } from './ConnectionSlot.js';
+import { ConnectionSlot, type SlotEvents } from './ConnectionSlot.js';
 import { Conversation, type NegotiationMessage } from './Conversation.js';
 import type { Dialect } from './Dialect.js';
-import { EarlyCandidates } from './EarlyCandidates.js';
+import { Offering } from './Offering.js';
 import { OperationQueue } from './OperationQueue.js';
 import type { Recovery, RecoveryActions } from './Recovery.js';
 import { resolveCollision } from './resolveCollision.js';
@@ -43,20 +39,17 @@ export type PeerEvents = {
 };
 
 /**
- * One other member of the mesh: negotiates its connection with it, one operation at a time, and
- * begins again when it must (protocol.md, Negotiation).
+ * One other member of the mesh: what happens to its connection, one operation at a time
+ * (protocol.md, Negotiation).
  */
 export class Peer {
-  /** On our offers to a newcomer: the ids told to call it. */
-  public introducedTo: readonly string[] = [];
-
+  private readonly queue: OperationQueue;
   private readonly conversation: Conversation;
   private readonly slot: ConnectionSlot;
+  private readonly candidates: CandidateExchange;
   private readonly recovery: Recovery;
-  private readonly earlyCandidates = new EarlyCandidates();
-  private readonly queue: OperationQueue;
-  /** A 1.1.0 offer crossed ours: both sides' hooks ran as offerer. */
-  private hasCrossed = false;
+  private readonly offering: Offering;
+  private readonly answering: Answering;
 
   public constructor(
     public readonly id: string,
@@ -64,41 +57,18 @@ export class Peer {
     private readonly parts: PeerParts,
     private readonly events: PeerEvents,
   ) {
-    this.queue = new OperationQueue((error) => {
-      this.handleError(error);
-    });
-    const send = (body: MessageBody): void => {
-      parts.send(id, body);
-    };
-    this.conversation = new Conversation(dialect, send, parts.trickle);
-    this.slot = new ConnectionSlot(
-      (role, connectionEvents) => parts.createConnection(id, role, connectionEvents),
-      {
-        onConnected: () => {
-          this.recovery.connected();
-          events.onConnected(id);
-        },
-        onDisconnecting: () => {
-          events.onDisconnecting(id);
-        },
-        onFailed: () => {
-          this.handleFailed();
-        },
-        onCandidate: (candidate) => {
-          this.say({ type: 'candidate', candidate });
-        },
-      },
-    );
-    this.recovery = parts.createRecovery({
-      restartIce: () => void this.queue.add(() => this.restartIce()),
-      renew: () => void this.queue.add(() => this.renew()),
-      askForRestart: () => {
-        this.say({ type: 'restart' });
-      },
-      giveUp: () => {
-        events.onFailed(id);
-      },
-    });
+    const { trickle, ownId, isOnline } = parts;
+    this.queue = new OperationQueue(this.handleError);
+    const send = parts.send.bind(undefined, id);
+    this.conversation = new Conversation(dialect, send, trickle);
+    const createConnection = parts.createConnection.bind(undefined, id);
+    this.slot = new ConnectionSlot(createConnection, this.slotEvents());
+    this.candidates = new CandidateExchange(this.conversation, this.slot);
+    this.recovery = parts.createRecovery(this.recoveryActions());
+    const { conversation, slot, candidates, recovery } = this;
+    const pair = { id, conversation, slot, candidates, recovery, ownId, isOnline };
+    this.offering = new Offering(pair, () => (trickle ? parts.nextAttempt() : undefined));
+    this.answering = new Answering(pair);
   }
 
   public get isConnected(): boolean {
@@ -110,9 +80,13 @@ export class Peer {
     return this.conversation.dialect === 'ours';
   }
 
-  /** Makes a connection and offers; resolves when the offer is out, or came to nothing. */
-  public call(): Promise<void> {
-    return this.queue.add(() => this.offerAnew());
+  /**
+   * Makes a connection and offers; resolves when the offer is out, or came to nothing.
+   * `introducedTo`: the ids told to call this peer, a newcomer of ours.
+   */
+  public call(introducedTo: readonly string[] = []): Promise<void> {
+    this.offering.introducedTo = introducedTo;
+    return this.queue.add(() => this.offering.begin());
   }
 
   public handle(message: NegotiationMessage): void {
@@ -122,10 +96,12 @@ export class Peer {
   /** Signaling was interrupted and is back, here or there: says again what may be lost. */
   public resync(): void {
     void this.queue.add(async () => {
-      if (this.slot.connection?.isOfferer === true) {
-        await (this.isConnected ? this.say({ type: 'done' }) : this.offerAnew());
-      } else if (!this.isConnected) {
-        this.recovery.answering(this.conversation.dialect);
+      if (this.slot.connection?.isOfferer !== true) {
+        this.expectOffer();
+      } else if (this.isConnected) {
+        this.say({ type: 'done' });
+      } else {
+        await this.offering.begin();
       }
     });
   }
@@ -149,189 +125,98 @@ export class Peer {
       case 'offer':
         return this.receiveOffer(message);
       case 'answer':
-        return this.receiveAnswer(message);
+        return this.offering.receiveAnswer(message);
       case 'candidate':
-        return this.receiveCandidate(message);
+        return this.candidates.receive(message);
       case 'done':
-        return this.receiveDone(message);
+        this.receiveDone(message.attempt);
+        return;
       case 'restart':
-        return this.isOfAttempt(message) ? this.restartIce() : undefined;
+        return this.isCurrent(message.attempt) ? this.offering.restartIce() : undefined;
       default:
-        return assertNever(message);
-    }
-  }
-
-  private async offerAnew(): Promise<void> {
-    this.recovery.pause();
-    const attempt = this.parts.trickle ? this.parts.nextAttempt() : undefined;
-    const connection = this.slot.replace({ isOfferer: true, attempt });
-    await connection.prepare();
-    await this.offer(connection, false);
-  }
-
-  private async offer(connection: Connection, iceRestart: boolean): Promise<void> {
-    if (connection.isClosed) {
-      return;
-    }
-    const sdp = await connection.offer({ iceRestart, trickle: this.conversation.trickles });
-    if (connection.isClosed) {
-      return;
-    }
-    const peers = this.introducedTo.length > 0 ? { peers: [...this.introducedTo] } : {};
-    this.conversation.describe({ type: 'offer', sdp, ...peers }, connection.attempt);
-    this.startTrickling(connection);
-    this.recovery.offered();
-  }
-
-  private async restartIce(): Promise<void> {
-    const { connection } = this.slot;
-    if (!this.parts.isOnline()) {
-      this.recovery.waitForSignaling();
-    } else if (connection?.isOfferer === true && !connection.awaitsAnswer && !this.isConnected) {
-      await this.offer(connection, true);
-    }
-  }
-
-  /** A 1.1.0 peer must not be offered to twice (two connections, two answers): bye comes first. */
-  private async renew(): Promise<void> {
-    if (!this.parts.isOnline()) {
-      this.recovery.waitForSignaling();
-      return;
-    }
-    if (this.conversation.dialect !== 'ours') {
-      this.conversation.sayBye();
-    }
-    await this.offerAnew();
-  }
-
-  private async receiveAnswer(message: AnswerMessage): Promise<void> {
-    const { connection } = this.slot;
-    if (connection?.isOfferer !== true || !connection.awaitsAnswer) {
-      return;
-    }
-    this.conversation.learn(message.trickle);
-    if (this.conversation.trickles && message.attempt !== connection.attempt) {
-      return;
-    }
-    await connection.acceptAnswer(message.sdp);
-    this.say({ type: 'done' });
-    if (this.hasCrossed) {
-      this.hasCrossed = false;
-      await this.renew();
-      return;
-    }
-    await this.settle(connection);
-    if (!this.isConnected) {
-      this.recovery.answered(this.conversation.dialect);
+        assertNever(message);
     }
   }
 
   private async receiveOffer(message: OfferMessage): Promise<void> {
-    const { connection } = this.slot;
-    this.conversation.learn(message.trickle);
-    if (!connection) {
-      return this.answerAnew(message);
+    const { slot, conversation } = this;
+    conversation.learn(message.trickle);
+    if (slot.connection?.isOfferer !== true || !slot.connection.awaitsAnswer) {
+      return this.answering.receiveOffer(message);
     }
-    if (connection.hasTaken(message.sdp)) {
-      return;
-    }
-    if (connection.isOfferer && connection.awaitsAnswer) {
-      return this.receiveCrossingOffer(message);
-    }
-    if (!this.conversation.trickles || message.attempt === undefined) {
-      return this.answerAnew(message);
-    }
-    if (connection.isOfferer || message.attempt < (connection.attempt ?? 0)) {
-      return;
-    }
-    return message.attempt === connection.attempt
-      ? this.answer(connection, message)
-      : this.answerAnew(message);
+    const outcome = resolveCollision(this.parts.ownId(), this.id, conversation.dialect);
+    this.offering.hasCrossed = outcome === 'call-again';
+    return outcome === 'yield' ? this.answering.begin(message) : undefined;
   }
 
-  private async receiveCrossingOffer(message: OfferMessage): Promise<void> {
-    const { dialect } = this.conversation;
-    const outcome = resolveCollision(this.parts.ownId(), this.id, dialect);
-    this.hasCrossed = outcome === 'call-again';
-    if (outcome === 'yield') {
-      await this.answerAnew(message);
-    }
-  }
-
-  private async answerAnew(message: OfferMessage): Promise<void> {
-    this.recovery.pause();
-    const connection = this.slot.replace({ isOfferer: false, attempt: message.attempt });
-    await connection.prepare();
-    await this.answer(connection, message);
-  }
-
-  private async answer(connection: Connection, message: OfferMessage): Promise<void> {
-    if (connection.isClosed) {
-      return;
-    }
-    const sdp = await connection.answer(message.sdp, this.conversation.trickles);
-    if (connection.isClosed) {
-      return;
-    }
-    this.conversation.describe({ type: 'answer', sdp }, connection.attempt);
-    await this.settle(connection);
-    if (!this.isConnected) {
-      this.recovery.answering(this.conversation.dialect);
-    }
-  }
-
-  private receiveDone(message: DoneMessage): void {
-    if (this.slot.connection?.isOfferer === false && this.isOfAttempt(message)) {
+  private receiveDone(attempt: number | undefined): void {
+    if (this.slot.connection?.isOfferer === false && this.isCurrent(attempt)) {
       this.events.onDone(this.id);
     }
   }
 
-  private async receiveCandidate(message: CandidateMessage): Promise<void> {
-    const { connection } = this.slot;
-    if (connection?.hasRemoteDescription === true && this.isOfAttempt(message)) {
-      await connection.addCandidate(message.candidate);
-    } else {
-      this.earlyCandidates.keep(message.attempt, message.candidate);
-    }
+  private isCurrent(attempt: number | undefined): boolean {
+    return attempt === this.slot.connection?.attempt;
   }
 
-  /** Both descriptions are set: candidates flow. */
-  private async settle(connection: Connection): Promise<void> {
-    this.startTrickling(connection);
-    for (const candidate of this.earlyCandidates.take(connection.attempt)) {
-      await connection.addCandidate(candidate);
+  private expectOffer(): void {
+    if (!this.isConnected) {
+      this.recovery.answering(this.conversation.dialect);
     }
-  }
-
-  private startTrickling(connection: Connection): void {
-    if (this.conversation.trickles) {
-      connection.startTrickling();
-    }
-  }
-
-  private isOfAttempt(message: { attempt?: number }): boolean {
-    return message.attempt === this.slot.connection?.attempt;
   }
 
   private say(message: NegotiationMessage): void {
     this.conversation.say(message, this.slot.connection?.attempt);
   }
 
-  private handleFailed(): void {
+  private slotEvents(): SlotEvents {
+    return {
+      onConnected: () => {
+        this.recovery.connected();
+        this.events.onConnected(this.id);
+      },
+      onDisconnecting: () => {
+        this.events.onDisconnecting(this.id);
+      },
+      onFailed: this.handleFailed,
+      onCandidate: (candidate) => {
+        this.say({ type: 'candidate', candidate });
+      },
+    };
+  }
+
+  private recoveryActions(): RecoveryActions {
+    return {
+      restartIce: () => {
+        void this.queue.add(() => this.offering.restartIce());
+      },
+      renew: () => {
+        void this.queue.add(() => this.offering.renew());
+      },
+      askForRestart: () => {
+        this.say({ type: 'restart' });
+      },
+      giveUp: () => {
+        this.events.onFailed(this.id);
+      },
+    };
+  }
+
+  private readonly handleFailed = (): void => {
     if (!this.parts.isOnline()) {
       this.recovery.waitForSignaling();
-    } else if (this.conversation.dialect === 'ours') {
+    } else if (this.isOurs) {
       this.recovery.failed(this.slot.connection?.isOfferer === true);
     } else if (this.slot.wasConnected) {
       this.events.onFailed(this.id);
     }
-  }
+  };
 
   /** A description that the browser refuses, or no connection to be had. */
-  private handleError(error: unknown): void {
+  private readonly handleError = (error: unknown): void => {
     this.parts.logger.error(`Negotiation with ${this.id} failed`, error);
     if (!this.isConnected) {
       this.events.onFailed(this.id);
     }
-  }
+  };
 }

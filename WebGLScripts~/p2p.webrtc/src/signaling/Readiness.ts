@@ -1,7 +1,8 @@
 import type { Clock } from '../Clock.js';
 import { PeerError } from '../PeerError.js';
 
-type Waiter = { resolve: () => void; reject: (error: PeerError) => void };
+/** Given nothing, it can be used; given an error, it cannot. */
+type Waiter = (error?: PeerError) => void;
 
 /** Whether the connection can be used, and those who wait for it. */
 export class Readiness {
@@ -21,26 +22,10 @@ export class Readiness {
     if (this.state !== 'pending') {
       throw this.state;
     }
-    await new Promise<void>((resolve, reject) => {
-      const waiter = { resolve, reject };
-      this.waiters.add(waiter);
-      const cancel = clock.after(timeoutMs, () => {
-        settle();
-        reject(new PeerError('signaling-unreachable', 'timeout'));
-      });
-      const settle = (): void => {
-        cancel();
-        this.waiters.delete(waiter);
-      };
-      waiter.resolve = () => {
-        settle();
-        resolve();
-      };
-      waiter.reject = (error) => {
-        settle();
-        reject(error);
-      };
-    });
+    const error = await this.outcome(clock, timeoutMs);
+    if (error) {
+      throw error;
+    }
   }
 
   /** Calls `expire` unless the outcome is known by then. */
@@ -50,20 +35,32 @@ export class Readiness {
 
   public succeed(): void {
     this.state = 'ready';
-    this.settle((waiter) => {
-      waiter.resolve();
-    });
+    this.settle();
   }
 
   public fail(error: PeerError): void {
     this.state = error;
-    this.settle((waiter) => {
-      waiter.reject(error);
+    this.settle(error);
+  }
+
+  private outcome(clock: Clock, timeoutMs: number): Promise<PeerError | undefined> {
+    return new Promise((resolve) => {
+      const waiter: Waiter = (error) => {
+        cancel();
+        this.waiters.delete(waiter);
+        resolve(error);
+      };
+      const cancel = clock.after(timeoutMs, () => {
+        waiter(new PeerError('signaling-unreachable', 'timeout'));
+      });
+      this.waiters.add(waiter);
     });
   }
 
-  private settle(tell: (waiter: Waiter) => void): void {
+  private settle(error?: PeerError): void {
     this.cancelDeadline?.();
-    [...this.waiters].forEach(tell);
+    [...this.waiters].forEach((waiter) => {
+      waiter(error);
+    });
   }
 }

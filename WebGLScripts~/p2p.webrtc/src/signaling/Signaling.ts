@@ -52,8 +52,9 @@ export class Signaling {
     return this.readiness.isReady;
   }
 
-  public supports(feature: Feature): boolean {
-    return this.features.includes(feature);
+  /** Whether the server says when a message found nobody; 1.1.0 does not. */
+  public tellsFailures(): boolean {
+    return this.features.includes('message-failed');
   }
 
   /** Resolves once messages can be sent; rejects `signaling-unreachable`, or `stopped`. */
@@ -167,7 +168,7 @@ export class Signaling {
     }
     const isRestorable = this.parts.reconnects && this.socket?.active === true;
     this.readiness = new Readiness();
-    if (isRestorable && this.supports('resume')) {
+    if (isRestorable && this.features.includes('resume')) {
       this.parts.logger.warn(`Signaling connection lost (${reason}); restoring it`);
       this.cancelWindow = this.parts.clock.after(defaults.resumeWindowMs, () => {
         this.giveUp(reason);

@@ -31,7 +31,8 @@ const mergeAuth =
 export const createSocketOf =
   (config: PeerConfig): CreateSocket =>
   (auth) => {
-    const { connectionTimeout: _, ...given } = config.socketOptions ?? {};
+    const given = { ...config.socketOptions };
+    delete given.connectionTimeout;
     const options: Partial<ManagerOptions & SocketOptions> = {
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
