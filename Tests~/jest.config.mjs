@@ -27,6 +27,8 @@ const shared = {
 };
 
 export default {
+  // Of all projects: jest does not honour one in a project. Generous, as two cores are shared.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -46,7 +48,6 @@ export default {
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/Tests~/**/*.browser.test.ts'],
-      testTimeout: 60_000,
     },
   ],
 };

@@ -9,6 +9,11 @@ export const STEPS = [
   { name: 'install', title: 'What the machine needs', run: install },
   { name: 'build', title: 'The npm packages compile', command: ['tsc', '-b'] },
   { name: 'types', title: 'The tests type-check', command: ['tsc', '-p', 'Tests~/tsconfig.json'] },
+  {
+    name: 'page types',
+    title: 'The sample page type-checks',
+    command: ['tsc', '-p', 'Samples~/WebPage', '--noEmit'],
+  },
   { name: 'eslint', title: 'House rules', command: ['eslint', '.', '--max-warnings', '0'] },
   { name: 'prettier', title: 'Formatting', command: ['prettier', '--check', '.'] },
   {
