@@ -10,6 +10,11 @@ export const STEPS = [
   { name: 'build', title: 'The npm packages compile', command: ['tsc', '-b'] },
   { name: 'types', title: 'The tests type-check', command: ['tsc', '-p', 'Tests~/tsconfig.json'] },
   {
+    name: 'jslib types',
+    title: 'What the .jslib embeds iterates over arrays only, and type-checks as ES5',
+    command: ['tsc', '-p', 'WebGLScripts~/jslib'],
+  },
+  {
     name: 'page types',
     title: 'The sample page type-checks',
     command: ['tsc', '-p', 'Samples~/WebPage', '--noEmit'],

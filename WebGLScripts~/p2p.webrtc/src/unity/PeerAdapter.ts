@@ -105,7 +105,7 @@ export class PeerAdapter {
   private find(tag: string): Constructed {
     const handle = handleOf(tag);
     const found =
-      handle === '' ? [...this.constructed.values()].pop() : this.constructed.get(handle);
+      handle === '' ? Array.from(this.constructed.values()).pop() : this.constructed.get(handle);
     if (!found) {
       throw new PeerError(
         'not-constructed',
