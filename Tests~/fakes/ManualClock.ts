@@ -12,6 +12,13 @@ export class ManualClock implements Clock {
     return this.timers.size;
   }
 
+  /** How long until the next timer is due, ms; undefined when none waits. */
+  public get nextIn(): number | undefined {
+    return this.timers.size === 0
+      ? undefined
+      : Math.min(...[...this.timers].map(({ at }) => at)) - this.now;
+  }
+
   public after(ms: number, callback: () => void): () => void {
     const timer = { at: this.now + ms, callback };
     this.timers.add(timer);

@@ -1,4 +1,4 @@
-import type { PeerError } from '@extreal-dev/extreal.integration.p2p.webrtc';
+import { PeerError } from '@extreal-dev/extreal.integration.p2p.webrtc';
 import { isolateCallbacks } from '../../../WebGLScripts~/p2p.webrtc/src/isolateCallbacks.js';
 import type { PeerClientCallbacks } from '../../../WebGLScripts~/p2p.webrtc/src/PeerClientCallbacks.js';
 import { RecordingLogger } from './RecordingLogger.js';
@@ -58,7 +58,7 @@ describe('isolateCallbacks', () => {
     };
     const isolated = isolateCallbacks(owner, new RecordingLogger());
     isolated.onStarted();
-    isolated.onError({} as PeerError);
+    isolated.onError(new PeerError('unexpected', 'any'));
     isolated.onReconnecting();
     expect(owner.seen).toEqual(['started']);
   });

@@ -144,6 +144,10 @@ export class PeerClient {
     const isCurrent = this.run.watch();
     try {
       const response = await this.run.attend(this.hosting.announce(name));
+      if (this.hosting.isHosting) {
+        // The refusal of another name may have come in between.
+        this.role = PeerRole.Host;
+      }
       this.handOver(handle, response);
       Hosting.requireAccepted(response);
       return response;

@@ -11,9 +11,13 @@ const url = 'http://127.0.0.1:9';
 const create = (socketOptions: PeerConfig['socketOptions'] = {}): SignalingSocket =>
   createSocketOf({ url, socketOptions })(() => ours);
 
-const authOf = async (socket: SignalingSocket): Promise<object> => {
-  const { auth } = socket;
-  return typeof auth === 'function' ? new Promise((resolve) => auth(resolve)) : auth;
+const authOf = async ({ auth }: SignalingSocket): Promise<object> => {
+  if (typeof auth !== 'function') {
+    return auth;
+  }
+  return new Promise<object>((resolve) => {
+    auth(resolve);
+  });
 };
 
 describe('createSocket', () => {

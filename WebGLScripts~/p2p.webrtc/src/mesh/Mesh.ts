@@ -54,7 +54,7 @@ export class Mesh {
 
   /** Ids of all members, connected or on the way. */
   public get ids(): string[] {
-    return [...this.peers.keys()];
+    return Array.from(this.peers.keys());
   }
 
   public has(id: string): boolean {

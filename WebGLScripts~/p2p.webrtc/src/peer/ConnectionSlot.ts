@@ -1,6 +1,8 @@
 import type { Connection, ConnectionEvents, ConnectionRole } from './Connection.js';
 
 export type SlotEvents = {
+  /** The path is there, for the first time or again. */
+  onUp: () => void;
   /** A connection came up; again only after `onDisconnecting`. */
   onConnected: () => void;
   /** A connection that was up is about to close; before its close hooks. */
@@ -39,6 +41,7 @@ export class ConnectionSlot {
     this.drop();
     this.held = this.createConnection(role, {
       onConnected: () => {
+        this.events.onUp();
         this.announce();
       },
       onFailed: this.events.onFailed,

@@ -13,12 +13,16 @@ export type NegotiationMessage =
 
 /** What is said to one peer, in the words that it understands. */
 export class Conversation {
+  private known: Dialect;
+
   public constructor(
-    private known: Dialect,
+    dialect: Dialect,
     private readonly sendBody: (body: MessageBody) => void,
-    /** False: say nothing that 1.1.0 does not know. */
+    /** False: say nothing that 1.1.0 does not know; the other side then takes us for 1.1.0. */
     private readonly speaksTrickle: boolean,
-  ) {}
+  ) {
+    this.known = speaksTrickle ? dialect : '1.1.0';
+  }
 
   public get dialect(): Dialect {
     return this.known;

@@ -23,6 +23,13 @@ export class Offering {
     await this.offer(connection, false);
   }
 
+  /** A connection that was up is mended, so that its channels live on; any other is made anew. */
+  public async beginAgain(connection: Connection): Promise<void> {
+    const { slot, conversation } = this.pair;
+    const isMendable = slot.wasConnected && !connection.awaitsAnswer;
+    await (isMendable && conversation.dialect === 'ours' ? this.restartIce() : this.begin());
+  }
+
   /** The same connection with new ICE credentials; nothing while an answer is awaited. */
   public async restartIce(): Promise<void> {
     const { slot, recovery } = this.pair;

@@ -101,7 +101,7 @@ export class Peer {
       } else if (this.isConnected) {
         this.say({ type: 'done' });
       } else {
-        await this.offering.begin();
+        await this.offering.beginAgain(this.slot.connection);
       }
     });
   }
@@ -171,8 +171,10 @@ export class Peer {
 
   private slotEvents(): SlotEvents {
     return {
-      onConnected: () => {
+      onUp: () => {
         this.recovery.connected();
+      },
+      onConnected: () => {
         this.events.onConnected(this.id);
       },
       onDisconnecting: () => {
@@ -206,11 +208,18 @@ export class Peer {
     if (!this.parts.isOnline()) {
       this.recovery.waitForSignaling();
     } else if (this.isOurs) {
-      this.recovery.failed(this.slot.connection?.isOfferer === true);
+      this.recoverFrom(this.slot.connection);
     } else if (this.slot.wasConnected) {
       this.events.onFailed(this.id);
     }
   };
+
+  /** While an answer is awaited, the time that it may take goes on counting. */
+  private recoverFrom(connection: Connection | undefined): void {
+    if (connection?.awaitsAnswer !== true) {
+      this.recovery.failed(connection?.isOfferer === true);
+    }
+  }
 
   /** A description that the browser refuses, or no connection to be had. */
   private readonly handleError = (error: unknown): void => {

@@ -35,7 +35,7 @@ export class Hosting {
 
   /** After the connection is back; calls `onLost` for each name that someone else took. */
   public async announceAgain(onLost: (name: string) => void): Promise<void> {
-    const announcements = [...this.names].map(async (name) => {
+    const announcements = Array.from(this.names).map(async (name) => {
       const { status } = await this.registry.createHost(name);
       if (status === refused && this.names.delete(name)) {
         onLost(name);

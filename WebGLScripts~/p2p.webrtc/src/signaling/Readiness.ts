@@ -59,7 +59,7 @@ export class Readiness {
 
   private settle(error?: PeerError): void {
     this.cancelDeadline?.();
-    [...this.waiters].forEach((waiter) => {
+    Array.from(this.waiters).forEach((waiter) => {
       waiter(error);
     });
   }

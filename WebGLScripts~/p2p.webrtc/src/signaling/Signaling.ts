@@ -7,7 +7,7 @@ import type { OutgoingMessage } from '../protocol/Message.js';
 import { createResumeSecret } from './createResumeSecret.js';
 import type { CreateSocket, SignalingSocket } from './createSocket.js';
 import { Readiness } from './Readiness.js';
-import { readEvents } from './readEvents.js';
+import { readEvents, readWelcome } from './readEvents.js';
 import type { SignalingEvents } from './SignalingEvents.js';
 
 export type SignalingParts = {
@@ -37,6 +37,8 @@ export class Signaling {
   private features: readonly Feature[] = [];
   private resume = '';
   private cancelWindow: (() => void) | undefined;
+  /** `onDisconnected` was told, though a 1.1.0 server is still being tried. */
+  private isEndTold = false;
 
   public constructor(
     private readonly parts: SignalingParts,
@@ -99,8 +101,11 @@ export class Signaling {
     socket.on('connect', this.handleConnect);
     socket.on('connect_error', this.handleConnectError);
     socket.on('disconnect', this.handleDisconnect);
-    socket.on('welcome', (welcome) => {
-      this.identify(welcome.id, welcome.features);
+    socket.on('welcome', (data: unknown) => {
+      const welcome = readWelcome(data);
+      if (welcome) {
+        this.identify(welcome.id, welcome.features);
+      }
     });
     socket.io.on('reconnect_failed', () => {
       if (this.socket === socket) {
@@ -140,6 +145,7 @@ export class Signaling {
     this.peerId = id;
     this.lastId = id;
     this.features = features;
+    this.isEndTold = false;
     this.cancelWindow?.();
     this.socket?.io.reconnection(this.parts.reconnects);
     this.readiness.succeed();
@@ -180,18 +186,19 @@ export class Signaling {
       this.discardSocket();
       this.peerId = '';
     }
+    this.isEndTold = true;
     this.events.onDisconnected(reason);
   };
 
   /** The connection cannot be made, or not be restored. */
   private giveUp(reason: string): void {
-    const wasIdentified = this.peerId !== '';
+    const isNews = this.peerId !== '' && !this.isEndTold;
     this.cancelWindow?.();
     this.discardSocket();
     this.peerId = '';
     this.readiness.fail(new PeerError('signaling-unreachable', reason));
     this.readiness = new Readiness();
-    if (wasIdentified) {
+    if (isNews) {
       this.events.onDisconnected(reason);
     }
   }

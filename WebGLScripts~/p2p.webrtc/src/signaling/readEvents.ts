@@ -1,7 +1,7 @@
 import type { Logger } from '../Logger.js';
 import { PeerError } from '../PeerError.js';
 import type { ErrorCode } from '../protocol/ErrorCode.js';
-import type { MessageFailed } from '../protocol/events.js';
+import type { Feature, MessageFailed, Welcome } from '../protocol/events.js';
 import { parseMessage } from '../protocol/parseMessage.js';
 import type { SignalingSocket } from './createSocket.js';
 import type { SignalingEvents } from './SignalingEvents.js';
@@ -13,6 +13,13 @@ const fieldsOf = (data: unknown): Fields =>
   typeof data === 'object' && data !== null ? (data as Fields) : {};
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Undefined when it does not say who we are: not a server of ours. */
+export const readWelcome = (data: unknown): Pick<Welcome, 'id' | 'features'> | undefined => {
+  const { id, features } = fieldsOf(data);
+  const known = Array.isArray(features) ? (features as Feature[]) : [];
+  return textOf(id) === '' ? undefined : { id: textOf(id), features: known };
+};
 
 /** Hands what comes on `socket` to `events`, parsed; what cannot be read is logged and dropped. */
 export const readEvents = (
