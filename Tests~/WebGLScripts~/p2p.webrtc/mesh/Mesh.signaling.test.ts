@@ -58,10 +58,11 @@ describe('Mesh, when signaling is away', () => {
 
   it('says done again, which may have been lost', async () => {
     const [host, guest] = await world.pair();
+    const before = world.framesOf('done').length;
     host.mesh.resync();
     guest.mesh.resync();
     await world.settle();
-    expect(world.framesOf('done')).toHaveLength(2);
+    expect(world.framesOf('done')).toHaveLength(before + 1);
     expect(world.framesOf('offer')).toHaveLength(1);
   });
 

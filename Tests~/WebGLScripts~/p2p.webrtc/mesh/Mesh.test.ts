@@ -17,6 +17,8 @@ describe('Mesh', () => {
       'offer',
       'answer',
       'done',
+      // Again when the connection is up: a lost one would leave the newcomer waiting.
+      'done',
     ]);
     expect(world.framesOf('candidate').length).toBeGreaterThan(2);
     for (const frame of [...world.framesOf('offer'), ...world.framesOf('answer')]) {

@@ -106,6 +106,13 @@ export class Peer {
     });
   }
 
+  /** The link is up, but the other side's `done` did not come. */
+  public askForDone(): void {
+    if (this.isConnected) {
+      this.say({ type: 'restart' });
+    }
+  }
+
   /** Messages to this peer do not arrive at the moment; `resync()` follows, or the end. */
   public waitForSignaling(): void {
     if (!this.isConnected) {
@@ -132,7 +139,7 @@ export class Peer {
         this.receiveDone(message.attempt);
         return;
       case 'restart':
-        return this.isCurrent(message.attempt) ? this.offering.restartIce() : undefined;
+        return this.isCurrent(message.attempt) ? this.mend() : undefined;
       default:
         assertNever(message);
     }
@@ -155,6 +162,15 @@ export class Peer {
     }
   }
 
+  /** The other side asks: on a sound connection it is our `done` that it misses. */
+  private async mend(): Promise<void> {
+    if (this.isConnected && this.slot.connection?.isOfferer === true) {
+      this.say({ type: 'done' });
+    } else {
+      await this.offering.restartIce();
+    }
+  }
+
   private isCurrent(attempt: number | undefined): boolean {
     return attempt === this.slot.connection?.attempt;
   }
@@ -169,6 +185,14 @@ export class Peer {
     this.conversation.say(message, this.slot.connection?.attempt);
   }
 
+  /** A newcomer starts by it, so a lost one is made good; 1.1.0 would take it for another. */
+  private repeatDone(): void {
+    const { connection } = this.slot;
+    if (this.isOurs && connection?.isOfferer === true && !connection.awaitsAnswer) {
+      this.say({ type: 'done' });
+    }
+  }
+
   private slotEvents(): SlotEvents {
     return {
       onUp: () => {
@@ -176,6 +200,7 @@ export class Peer {
       },
       onConnected: () => {
         this.events.onConnected(this.id);
+        this.repeatDone();
       },
       onDisconnecting: () => {
         this.events.onDisconnecting(this.id);
