@@ -38,7 +38,8 @@ export const joinTime = async (progress) => {
       what: 'Join (list asked before) ÷ two connections in one page',
       goal: '3',
       figure: `${(of('warm') / of('direct')).toFixed(2)} (${ms('warm')} ÷ ${ms('direct')})`,
-      heldBackBy: 'two tabs take turns on two cores; join, offer, answer and candidates cross the server',
+      heldBackBy:
+        'two tabs take turns on two cores; join, offer, answer and candidates cross the server',
     },
     {
       id: 'P1',

@@ -30,7 +30,8 @@ export const pageMemory = async () => {
       what: "Page's JavaScript heap per connection of a mesh of 8 ÷ per bare connection",
       goal: '',
       figure: `${(ours / bare).toFixed(2)} (${(ours / 1024).toFixed(1)} KB ÷ ${(bare / 1024).toFixed(1)} KB)`,
-      heldBackBy: 'the descriptions, kept by the browser; a client and its socket in each of the eight',
+      heldBackBy:
+        'the descriptions, kept by the browser; a client and its socket in each of the eight',
     },
   ];
 };

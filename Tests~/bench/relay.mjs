@@ -47,7 +47,8 @@ const pairOfOurs = async (port, name) => {
   guest.socket.emit('message', { type: 'join', to: host.id, trickle: true });
   await introduced;
   return {
-    send: () => host.socket.emit('message', { type: 'offer', to: guest.id, sdp, trickle: true, attempt: 1 }),
+    send: () =>
+      host.socket.emit('message', { type: 'offer', to: guest.id, sdp, trickle: true, attempt: 1 }),
     onReceived: (callback) => guest.socket.on('message', callback),
     close: () => [host, guest].forEach(({ socket }) => socket.disconnect()),
   };
@@ -61,7 +62,13 @@ const connectBare = async (port) => {
 
 const pairOfBare = async (port) => {
   const [a, b] = [await connectBare(port), await connectBare(port)];
-  const text = JSON.stringify({ type: 'offer', to: 'x'.repeat(20), sdp, trickle: true, attempt: 1 });
+  const text = JSON.stringify({
+    type: 'offer',
+    to: 'x'.repeat(20),
+    sdp,
+    trickle: true,
+    attempt: 1,
+  });
   return {
     send: () => a.send(text),
     onReceived: (callback) => b.on('message', callback),

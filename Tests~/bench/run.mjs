@@ -30,7 +30,13 @@ for (const name of chosen) {
   process.stderr.write('\n');
 }
 
-const cells = rows.map(({ id, what, goal, figure, heldBackBy }) => [id, what, goal, figure, heldBackBy]);
+const cells = rows.map(({ id, what, goal, figure, heldBackBy }) => [
+  id,
+  what,
+  goal,
+  figure,
+  heldBackBy,
+]);
 const header = ['id', 'what', 'goal', 'figure', 'what holds it back'];
 const table = [header, header.map(() => '---'), ...cells]
   .map((row) => `| ${row.join(' | ')} |`)

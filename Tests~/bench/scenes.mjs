@@ -25,13 +25,14 @@ const createClient = (url, pcConfig = {}) => {
   );
   client.addPcCreateHook((id, isOffer, pc) => {
     const use = (channel) => {
+      // The offerer speaks first (Documentation~/hooks.md).
+      const greet = () => channel.send('hello');
       channel.onmessage = () => {
+        if (!isOffer) greet();
         heard.add(id);
         onHeard();
       };
-      const greet = () => channel.send('hello');
-      if (channel.readyState === 'open') greet();
-      else channel.onopen = greet;
+      if (isOffer) channel.onopen = greet;
     };
     if (isOffer) use(pc.createDataChannel('bench'));
     else pc.addEventListener('datachannel', ({ channel }) => use(channel));
@@ -101,7 +102,10 @@ export const meshAtOnce = async (url, name, size, timeoutMs) => {
     ...all.map(({ untilHeard }) => untilHeard(size - 1)),
   ]);
   const isFull = await Promise.race([
-    full.then(() => true, () => false),
+    full.then(
+      () => true,
+      () => false,
+    ),
     new Promise((resolve) => setTimeout(() => resolve(false), timeoutMs)),
   ]);
   const ms = performance.now() - begun;

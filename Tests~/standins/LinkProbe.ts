@@ -8,9 +8,13 @@ export type Hooked = {
 
 type Received = { from: string; text: string };
 
+/** What the offerer says at once, so that the answerer knows that it can be heard. */
+const KNOCK = 'knock';
+
 /**
  * A data channel on every link of one client, as an application's hooks make it: the offerer
- * creates it, the answerer waits for it. An open channel proves nothing; a message does.
+ * creates it, the answerer waits for it. An open channel proves nothing; a message does. The
+ * answerer speaks when it has heard the offerer (Documentation~/hooks.md).
  */
 export class LinkProbe {
   public readonly received: Received[] = [];
@@ -18,6 +22,8 @@ export class LinkProbe {
   public readonly created: { id: string; isOffer: boolean }[] = [];
 
   private readonly channels = new Map<string, RTCDataChannel>();
+  /** Channels that both ends can use. */
+  private readonly usable = new Set<RTCDataChannel>();
   private readonly watchers = new Set<() => void>();
 
   public constructor(
@@ -27,7 +33,12 @@ export class LinkProbe {
     client.addPcCreateHook((id, isOffer, connection) => {
       this.created.push({ id, isOffer });
       if (isOffer) {
-        this.keep(id, connection.createDataChannel(this.label));
+        const channel = connection.createDataChannel(this.label);
+        channel.addEventListener('open', () => {
+          this.usable.add(channel);
+          channel.send(KNOCK);
+        });
+        this.keep(id, channel);
         return;
       }
       connection.addEventListener('datachannel', ({ channel }) => {
@@ -44,14 +55,12 @@ export class LinkProbe {
 
   /** Ids of the peers to which the channel is open. */
   public get openIds(): string[] {
-    return [...this.channels]
-      .filter(([, { readyState }]) => readyState === 'open')
-      .map(([id]) => id);
+    return [...this.channels.keys()].filter((id) => this.isOpen(id));
   }
 
   /** Resolves once the channel to this peer is open, and then sends. */
   public async send(id: string, text: string): Promise<void> {
-    await this.until(() => this.channels.get(id)?.readyState === 'open');
+    await this.until(() => this.isOpen(id));
     this.channels.get(id)?.send(text);
   }
 
@@ -73,10 +82,18 @@ export class LinkProbe {
       });
     }
     channel.addEventListener('message', ({ data }) => {
-      this.received.push({ from: id, text: String(data) });
+      this.usable.add(channel);
+      if (data !== KNOCK) {
+        this.received.push({ from: id, text: String(data) });
+      }
       this.changed();
     });
     this.changed();
+  }
+
+  private isOpen(id: string): boolean {
+    const channel = this.channels.get(id);
+    return channel?.readyState === 'open' && this.usable.has(channel);
   }
 
   private changed(): void {

@@ -72,22 +72,21 @@ export class PeerChannels {
     this.listener.onChange();
   }
 
+  /**
+   * The side that offers speaks first, the other when it has heard it: what the answering side sends
+   * in the very moment of opening was seen to be lost now and then (Documentation~/hooks.md).
+   */
   private take(id: string, line: Line, channel: RTCDataChannel): void {
     line.channel = channel;
     const announce = (): void => {
       this.listener.onOpen(id);
     };
+    channel.addEventListener(line.isOffer ? 'open' : 'message', announce, { once: true });
     channel.addEventListener('message', (event: MessageEvent<unknown>) => {
       const message = parsePeerMessage(event.data);
       if (message !== undefined) {
         this.listener.onMessage(id, message);
       }
     });
-    // The answering side may be handed a channel that is open already: no event comes then.
-    if (channel.readyState === 'open') {
-      announce();
-    } else {
-      channel.addEventListener('open', announce, { once: true });
-    }
   }
 }

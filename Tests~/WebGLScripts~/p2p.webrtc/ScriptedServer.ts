@@ -17,7 +17,7 @@ export type Script = {
 export class ScriptedServer {
   /** What the client sent with `message`. */
   public readonly messages: OutgoingMessage[] = [];
-  /** Event names, in order, e.g. `list hosts`. */
+  /** Event names, in order, e.g. `list hosts`; also `disconnect <socket.io reason>`. */
   public readonly asked: string[] = [];
   public readonly handshakes: Record<string, unknown>[] = [];
   /** What waits for an answer, by event name, in order, when `answers` is false. */
@@ -76,6 +76,10 @@ export class ScriptedServer {
     if (welcome !== undefined) {
       socket.emit('welcome', welcome);
     }
+    socket.on('disconnect', (reason) => {
+      this.asked.push(`disconnect ${reason}`);
+      this.changed();
+    });
     socket.onAny((event: string, ...args: unknown[]) => {
       this.asked.push(event);
       if (event === 'message') {

@@ -1,7 +1,4 @@
-import {
-  PeerClient,
-  type PeerConfig,
-} from '@extreal-dev/extreal.integration.p2p.webrtc';
+import { PeerClient, type PeerConfig } from '@extreal-dev/extreal.integration.p2p.webrtc';
 import type { PeerClientPlatform } from '../../../WebGLScripts~/p2p.webrtc/src/PeerClientPlatform.js';
 import { EventLog } from '../../fakes/EventLog.js';
 

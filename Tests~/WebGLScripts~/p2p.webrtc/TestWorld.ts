@@ -2,6 +2,7 @@ import type { PeerConfig } from '@extreal-dev/extreal.integration.p2p.webrtc';
 import { createSignalingServer } from '@extreal-dev/extreal.integration.p2p.webrtc.signaling';
 import type { Clock } from '../../../WebGLScripts~/p2p.webrtc/src/Clock.js';
 import { systemClock } from '../../../WebGLScripts~/p2p.webrtc/src/Clock.js';
+import { browserPlatform } from '../../../WebGLScripts~/p2p.webrtc/src/PeerClientPlatform.js';
 import { FakeNetwork } from '../../fakes/FakeNetwork.js';
 import { TestClient } from './TestClient.js';
 
@@ -36,7 +37,8 @@ export class TestWorld {
     config: Partial<PeerConfig> = {},
     clock: Clock = systemClock,
   ): TestClient {
-    const platform = { createPeerConnection: this.network.createPeerConnectionFor(name), clock };
+    const createPeerConnection = this.network.createPeerConnectionFor(name);
+    const platform = { ...browserPlatform, createPeerConnection, clock };
     const client = new TestClient(name, { url: this.url, ...config }, platform);
     this.clients.push(client);
     return client;

@@ -27,6 +27,7 @@ export const composeSignaling = (
     {
       createSocket: createSocketOf(config),
       clock: platform.clock,
+      onPageHide: platform.onPageHide,
       logger,
       connectionTimeoutMs: connectionTimeoutOf(config),
       reconnects: config.socketOptions?.reconnection ?? true,

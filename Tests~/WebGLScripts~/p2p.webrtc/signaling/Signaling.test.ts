@@ -16,11 +16,14 @@ const welcome: Welcome = { id: 'me', features: ['resume', 'message-failed'] };
 describe('Signaling', () => {
   let clock: ManualClock;
   let log: EventLog;
+  /** Who wants to know when the page goes. */
+  let pageWatchers: Set<() => void>;
   const endings: (() => unknown)[] = [];
 
   beforeEach(() => {
     clock = new ManualClock();
     log = new EventLog();
+    pageWatchers = new Set();
   });
 
   afterEach(async () => {
@@ -28,6 +31,7 @@ describe('Signaling', () => {
       await end();
     }
     expect(clock.pending).toBe(0);
+    expect(pageWatchers.size).toBe(0);
   });
 
   const serve = async (script?: Script): Promise<ScriptedServer> => {
@@ -51,6 +55,10 @@ describe('Signaling', () => {
       {
         createSocket: createSocketOf(config),
         clock,
+        onPageHide: (callback) => {
+          pageWatchers.add(callback);
+          return () => pageWatchers.delete(callback);
+        },
         logger: new RecordingLogger(),
         connectionTimeoutMs: connectionTimeoutOf(config),
         reconnects: config.socketOptions.reconnection ?? true,
@@ -102,6 +110,18 @@ describe('Signaling', () => {
     await signaling.connect();
     expect(signaling.id).toBe('me');
     expect(signaling.tellsFailures()).toBe(true);
+    expect(log.entries).toEqual([]);
+  });
+
+  it('says goodbye when the page goes, so that it counts as left and not as lost', async () => {
+    const server = await serve({ welcome });
+    const signaling = signalingOn(server.url);
+    await signaling.connect();
+    pageWatchers.forEach((goes) => {
+      goes();
+    });
+    await server.untilAsked('disconnect client namespace disconnect');
+    expect(signaling.id).toBe('');
     expect(log.entries).toEqual([]);
   });
 

@@ -10,9 +10,10 @@ export class ExpectedPeers {
     private readonly onMissing: (id: string) => void,
   ) {}
 
+  /** The newest list counts, so that a hostile host cannot make timers without end. */
   public expect(ids: readonly string[]): void {
-    for (const id of ids) {
-      this.settle(id);
+    this.clear();
+    for (const id of Array.from(new Set(ids))) {
       const cancel = this.clock.after(this.waitMs, () => {
         this.timers.delete(id);
         this.onMissing(id);

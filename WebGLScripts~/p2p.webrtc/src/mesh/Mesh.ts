@@ -134,14 +134,10 @@ export class Mesh {
     });
   }
 
-  /**
-   * Ends what there is with a host that cannot retry by itself; true when a new join may follow. A
-   * host of ours retries, and has only its `done` to say again.
-   */
+  /** Ends what there is with a host that cannot retry by itself; true when a new join may follow. */
   public resetUnlessOurs(id: string): boolean {
     const peer = this.peers.get(id);
     if (peer?.isOurs === true) {
-      peer.askForDone();
       return false;
     }
     this.parts.send({ type: 'bye', to: id });

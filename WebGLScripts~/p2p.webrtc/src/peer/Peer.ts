@@ -90,7 +90,9 @@ export class Peer {
   }
 
   public handle(message: NegotiationMessage): void {
-    void this.queue.add(() => this.receive(message));
+    if (!this.queue.isFull) {
+      void this.queue.add(() => this.receive(message));
+    }
   }
 
   /** Signaling was interrupted and is back, here or there: says again what may be lost. */
@@ -104,13 +106,6 @@ export class Peer {
         await this.offering.beginAgain(this.slot.connection);
       }
     });
-  }
-
-  /** The link is up, but the other side's `done` did not come. */
-  public askForDone(): void {
-    if (this.isConnected) {
-      this.say({ type: 'restart' });
-    }
   }
 
   /** Messages to this peer do not arrive at the moment; `resync()` follows, or the end. */
@@ -139,7 +134,7 @@ export class Peer {
         this.receiveDone(message.attempt);
         return;
       case 'restart':
-        return this.isCurrent(message.attempt) ? this.mend() : undefined;
+        return this.isCurrent(message.attempt) ? this.offering.restartIce() : undefined;
       default:
         assertNever(message);
     }
@@ -159,15 +154,6 @@ export class Peer {
   private receiveDone(attempt: number | undefined): void {
     if (this.slot.connection?.isOfferer === false && this.isCurrent(attempt)) {
       this.events.onDone(this.id);
-    }
-  }
-
-  /** The other side asks: on a sound connection it is our `done` that it misses. */
-  private async mend(): Promise<void> {
-    if (this.isConnected && this.slot.connection?.isOfferer === true) {
-      this.say({ type: 'done' });
-    } else {
-      await this.offering.restartIce();
     }
   }
 

@@ -13,6 +13,8 @@ import type { SignalingEvents } from './SignalingEvents.js';
 export type SignalingParts = {
   createSocket: CreateSocket;
   clock: Clock;
+  /** A page that goes says so, else a socket that breaks in the rush counts as lost, not as left. */
+  onPageHide: (callback: () => void) => () => void;
   logger: Logger;
   connectionTimeoutMs: number;
   /** Whether a lost connection is to be restored. */
@@ -37,6 +39,7 @@ export class Signaling {
   private features: readonly Feature[] = [];
   private resume = '';
   private cancelWindow: (() => void) | undefined;
+  private forgetPage: (() => void) | undefined;
   /** `onDisconnected` was told, though a 1.1.0 server is still being tried. */
   private isEndTold = false;
 
@@ -98,6 +101,9 @@ export class Signaling {
     this.resume = this.resume === '' ? createResumeSecret() : this.resume;
     const socket = this.parts.createSocket(() => this.handshake());
     this.socket = socket;
+    this.forgetPage = this.parts.onPageHide(() => {
+      this.close();
+    });
     socket.on('connect', this.handleConnect);
     socket.on('connect_error', this.handleConnectError);
     socket.on('disconnect', this.handleDisconnect);
@@ -206,6 +212,7 @@ export class Signaling {
   private discardSocket(): void {
     const { socket } = this;
     this.socket = undefined;
+    this.forgetPage?.();
     socket?.off();
     socket?.disconnect();
   }
