@@ -1,29 +1,46 @@
-// What the tests need besides `npm ci`: Debian's Chromium and Emscripten. As root on Debian they are
-// installed; anywhere else this says exactly what is missing.
+// What the tests need besides `npm ci`: Debian's browsers, Emscripten and aiortc. As root on Debian
+// they are installed; anywhere else this says exactly what is missing.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** The command that a test calls, the Debian package that brings it, and what it is for. */
+/** Where Debian's own Python keeps what its packages bring; no other Python looks there. */
+const PYTHON_MODULES = '/usr/lib/python3/dist-packages';
+
+/** What a test calls, the Debian package that brings it, and what it is for. */
 export const REQUIRED = [
   { command: 'git', package: 'git', use: 'the house tests (which files are the project’s)' },
   { command: 'chromium', package: 'chromium', use: 'the browser tests' },
+  { command: 'firefox-esr', package: 'firefox-esr', use: 'the tests of other engines' },
   { command: 'emcc', package: 'emscripten', use: 'linking players against the .jslib' },
+  ...['aiortc', 'socketio', 'aiohttp'].map((module) => ({
+    module,
+    package: `python3-${module}`,
+    use: 'the peer that is no browser',
+  })),
 ];
 
-/** The requirements whose command is in no folder of `path`. */
-export function findMissing(required = REQUIRED, path = process.env.PATH ?? '') {
-  const folders = path.split(delimiter).filter((folder) => folder !== '');
-  return required.filter(
-    ({ command }) => !folders.some((folder) => isExecutable(join(folder, command))),
+/** The requirements that are in no folder of `path`, or, Python modules, of `pythonPath`. */
+export function findMissing(
+  required = REQUIRED,
+  path = process.env.PATH ?? '',
+  pythonPath = process.env.PYTHONPATH ?? '',
+) {
+  const commands = foldersOf(path);
+  const modules = [...foldersOf(pythonPath), PYTHON_MODULES];
+  return required.filter(({ command, module }) =>
+    command === undefined
+      ? !modules.some((folder) => existsSync(join(folder, module)))
+      : !commands.some((folder) => isExecutable(join(folder, command))),
   );
 }
 
 /** What a person has to type, and what for. */
 export function explain(missing) {
   const lines = missing.map(
-    ({ command, package: name, use }) => `  ${command} (Debian package ${name}): ${use}`,
+    (requirement) =>
+      `  ${nameOf(requirement)} (Debian package ${requirement.package}): ${requirement.use}`,
   );
   const names = missing.map((requirement) => requirement.package).join(' ');
   return [
@@ -31,7 +48,7 @@ export function explain(missing) {
     ...lines,
     'On Debian 12, as root:',
     `  apt-get update && apt-get install -y --no-install-recommends ${names}`,
-    'Elsewhere: put commands of these names on the PATH, then run again.',
+    'Elsewhere: put commands of these names on the PATH, modules on the PYTHONPATH; then run again.',
   ].join('\n');
 }
 
@@ -39,7 +56,7 @@ export function explain(missing) {
 export function install() {
   const missing = findMissing();
   if (missing.length === 0) {
-    console.log(`all there: ${REQUIRED.map(({ command }) => command).join(', ')}`);
+    console.log(`all there: ${REQUIRED.map(nameOf).join(', ')}`);
     return true;
   }
   if (!isDebian() || process.getuid?.() !== 0) {
@@ -55,6 +72,14 @@ export function install() {
     return false;
   }
   return true;
+}
+
+function nameOf({ command, module }) {
+  return command ?? `Python’s ${module}`;
+}
+
+function foldersOf(path) {
+  return path.split(delimiter).filter((folder) => folder !== '');
 }
 
 function apt(...args) {

@@ -98,15 +98,18 @@ describe('what the tests need from the machine', () => {
     expect(output).toContain('chromium (Debian package chromium)');
     expect(output).toContain('emcc (Debian package emscripten)');
     expect(output).toContain(
-      'apt-get update && apt-get install -y --no-install-recommends chromium emscripten',
+      'apt-get install -y --no-install-recommends chromium firefox-esr emscripten',
     );
     expect(output).not.toContain('git (Debian');
   });
 
   it('is not installed again when it is there', () => {
-    provide('git', 'chromium', 'emcc');
-    const { status, output } = node(['Tests~/install.mjs'], { PATH: folder });
-    expect({ status, output }).toEqual({ status: 0, output: 'all there: git, chromium, emcc\n' });
+    provide('git', 'chromium', 'firefox-esr', 'emcc', 'aiortc', 'socketio', 'aiohttp');
+    const paths = { PATH: folder, PYTHONPATH: folder };
+    expect(node(['Tests~/install.mjs'], paths)).toMatchObject({
+      status: 0,
+      output: expect.stringMatching(/^all there: git, chromium, .*, Python’s aiohttp\n$/) as string,
+    });
   });
 });
 

@@ -16,6 +16,7 @@ import json
 import os
 import signal
 
+import aioice.ice
 import socketio
 from aiortc import RTCPeerConnection, RTCSessionDescription
 
@@ -26,6 +27,16 @@ STOP_TIMEOUT_SECONDS = 5
 
 def tell(event, **fields):
     print(json.dumps({"event": event, **fields}), flush=True)
+
+
+def take_loopback_if_there_is_nothing_else():
+    """aiortc leaves loopback addresses out, also where they are the only ones."""
+    others = aioice.ice.get_host_addresses
+
+    def addresses(use_ipv4, use_ipv6):
+        return others(use_ipv4, use_ipv6) or ["127.0.0.1"]
+
+    aioice.ice.get_host_addresses = addresses
 
 
 class Peer110:
@@ -175,6 +186,7 @@ async def main():
     parser.add_argument("role", choices=["host", "join"])
     parser.add_argument("name", help="the host's name")
     args = parser.parse_args()
+    take_loopback_if_there_is_nothing_else()
     peer = Peer110(args.url)
     ended = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
