@@ -14,7 +14,7 @@ describe('a player without a page script', () => {
   afterEach(() => stage.clear());
   afterAll(() => stage.strike());
 
-  it('A0-18 A0-43 A0-51 hosts: started once, with the own id, by the answer 200', async () => {
+  it('A0-36 A0-18 A0-43 A0-51 hosts: started once, with the own id, by the answer 200', async () => {
     const host = await stage.enter();
 
     expect(await host.host('garden')).toMatchObject({ status: 200 });
@@ -56,7 +56,7 @@ describe('a player without a page script', () => {
     expect([...host.complaints, ...client.complaints]).toEqual([]);
   });
 
-  it('A0-24 A0-25 A0-31 three players mesh, and a leaver is gone on both others', async () => {
+  it('A0-36 A0-24 A0-25 A0-31 three players mesh, and a leaver is gone on both others', async () => {
     const [a, b, c] = await Promise.all([stage.enter(), stage.enter(), stage.enter()]);
     await a.host('garden');
     const ids = [(await a.log.next('OnStarted')).str1];
@@ -79,7 +79,7 @@ describe('a player without a page script', () => {
     expect(c.log.count('HandleOnUserDisconnecting')).toBe(2);
   });
 
-  it('A0-35 a second host of the same name is answered 409, and no other event', async () => {
+  it('A0-36 A0-35 a second host of the same name is answered 409, and no other event', async () => {
     const [host, second] = await Promise.all([stage.enter(), stage.enter()]);
     await host.host('garden');
 
@@ -96,7 +96,7 @@ describe('a player without a page script', () => {
     ]);
   });
 
-  it('A0-21 A0.7-5 joining an unknown host fails with the code', async () => {
+  it('A0-36 A0-21 A0.7-5 joining an unknown host fails with the code', async () => {
     const client = await stage.enter();
 
     await client.call('DoStartClientAsync', 'AAAAAAAAAAAAAAAAAAAA');
@@ -210,7 +210,7 @@ describe('a player whose server goes', () => {
     await restarted.close();
   });
 
-  it('A0-22 A0.7-2 an unreachable server is told once for each call, and each call ends', async () => {
+  it('A0-36 A0-22 A0.7-2 an unreachable server is told once for each call, and each call ends', async () => {
     const gone = createSignalingServer();
     const port = await gone.listen(0);
     await gone.close();
