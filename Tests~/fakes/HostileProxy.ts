@@ -68,7 +68,7 @@ export class HostileProxy {
 
   /** Says something to this client as if it came from the server. */
   public say(id: string, event: string, ...args: unknown[]): void {
-    this.links.findLast((link) => link.id === id)?.near.emit(event, ...args);
+    this.links.find((link) => link.id === id && link.near.connected)?.near.emit(event, ...args);
   }
 
   public async close(): Promise<void> {

@@ -1,5 +1,5 @@
 /** Numbers from 0 up to 1 that are the same for the same seed (a linear congruential generator). */
-function numbersFrom(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
