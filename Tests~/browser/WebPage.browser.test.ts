@@ -276,7 +276,10 @@ describe('WebPage', () => {
       }
     }
     // The sixth: each link has been measured, here or by those whose it is.
-    await chloe?.picture.getByText(/^host · (<\s1|\d+)\sms$/).nth(5).waitFor();
+    await chloe?.picture
+      .getByText(/^host · (<\s1|\d+)\sms$/)
+      .nth(5)
+      .waitFor();
     await takeScreenshots(chloe?.page ?? (await context.newPage()), 'mesh');
   });
 
