@@ -3,7 +3,12 @@ import { PlayerLog, type Reported } from './PlayerLog.js';
 
 /** The player's exports, all of which take strings; the numbers say whether they failed. */
 type Export =
-  'player_construct' | 'player_call' | 'player_action' | 'player_function' | 'player_add_callback';
+  | 'player_construct'
+  | 'player_call'
+  | 'player_action'
+  | 'player_function'
+  | 'player_add_callback'
+  | 'player_official';
 
 type PlayerModule = {
   ccall: (name: Export, result: 'number', types: 'string'[], values: string[]) => number;
@@ -76,6 +81,12 @@ export class Player {
 
   public async addCallback(name: string): Promise<void> {
     await this.export('player_add_callback', name);
+  }
+
+  /** What goes by the official helper's symbols: a function's answer, and a callback added. */
+  public async official(functionName: string, callbackName: string): Promise<string> {
+    await this.export('player_official', functionName, callbackName);
+    return (await this.log.next('function')).str1;
   }
 
   public close(): Promise<void> {

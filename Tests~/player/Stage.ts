@@ -9,7 +9,7 @@ import { linkPlayer, type LinkSettings } from './linkPlayer.js';
 import { Player } from './Player.js';
 import { servePlayers, type PageScript } from './servePlayers.js';
 
-const settings: LinkSettings = { optimization: '-O2', dynCalls: false };
+const usual: LinkSettings = { optimization: '-O2', dynCalls: false };
 
 /** A browser with players of one linking; and a signaling server of its own for each test. */
 export class Stage {
@@ -24,7 +24,7 @@ export class Stage {
     this.players = players;
   }
 
-  public static async set(): Promise<Stage> {
+  public static async set(settings = usual): Promise<Stage> {
     await linkPlayer(settings);
     const [browser, players] = await Promise.all([launchChromium(), servePlayers(settings)]);
     return new Stage(browser, players);

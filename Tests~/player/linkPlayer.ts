@@ -7,16 +7,21 @@ import { jslib, out } from './paths.js';
 
 const run = promisify(execFile);
 const source = path.join(__dirname, 'player.c');
+const helper = path.join(__dirname, 'officialHelper.jslib');
 
 export type LinkSettings = {
   optimization: '-O0' | '-O2' | '-O3';
   /** Whether `Module.dynCall_…` exist; Unity 6's WebAssembly 2023 has none. */
   dynCalls: boolean;
   threads?: boolean;
+  /** Linked with a jslib that owns the official Web.Common's symbols, too. */
+  officialHelper?: boolean;
 };
 
-export function nameOf({ optimization, dynCalls, threads = false }: LinkSettings): string {
-  return `player${optimization}${dynCalls ? '-dyncalls' : ''}${threads ? '-pthread' : ''}`;
+export function nameOf(settings: LinkSettings): string {
+  const { optimization, dynCalls, threads = false, officialHelper = false } = settings;
+  const name = `player${optimization}${dynCalls ? '-dyncalls' : ''}${threads ? '-pthread' : ''}`;
+  return officialHelper ? `${name}-official` : name;
 }
 
 /** Links player.c against the .jslib with Debian's emcc, unless that has been done already. */
@@ -38,11 +43,13 @@ export async function linkPlayer(settings: LinkSettings): Promise<{ warnings: st
   return { warnings };
 }
 
-function argumentsOf({ optimization, dynCalls, threads = false }: LinkSettings): string[] {
+function argumentsOf(settings: LinkSettings): string[] {
+  const { optimization, dynCalls, threads = false, officialHelper = false } = settings;
   return [
     optimization,
     source,
     ...['--js-library', jslib],
+    ...(officialHelper ? ['-DOFFICIAL_HELPER', '--js-library', helper] : []),
     // Slower memory is no fault of the .jslib's.
     ...(threads ? ['-pthread', '-Wno-pthreads-mem-growth'] : []),
     '-sMODULARIZE=1',
@@ -57,7 +64,7 @@ function argumentsOf({ optimization, dynCalls, threads = false }: LinkSettings):
 
 async function hash(args: string[]): Promise<string> {
   const digest = createHash('sha256').update(args.join('\n'));
-  for (const file of [source, jslib]) {
+  for (const file of [source, jslib, helper]) {
     digest.update(await readFile(file));
   }
   return digest.digest('hex');

@@ -111,6 +111,26 @@ EMSCRIPTEN_KEEPALIVE int player_function(const char *name, const char *str1) {
 
 EMSCRIPTEN_KEEPALIVE void player_add_callback(const char *name) { ExtrealP2P_AddCallback(name); }
 
+#ifdef OFFICIAL_HELPER
+// What the official WebGLHelper calls, beside ours.
+extern void Nop(const char *config);
+extern void CallAction(const char *name, const char *str1, const char *str2);
+extern char *CallFunction(const char *name, const char *str1, const char *str2);
+extern void AddCallback(const char *name, void (*callback)(const char *str1, const char *str2));
+
+static void on_official(const char *str1, const char *str2) { report("official", str1, str2); }
+
+EMSCRIPTEN_KEEPALIVE int player_official(const char *function, const char *callback) {
+  Nop("");
+  AddCallback(callback, on_official);
+  char *text = CallFunction(function, "asked", "");
+  report("function", text ? text : "", "");
+  free(text);
+  CallAction("Chat#Hook", "", "");
+  return 0;
+}
+#endif
+
 int main(void) {
   report("main", "", "");
   return 0;

@@ -1,12 +1,9 @@
+import { meshRuns } from './meshRuns.js';
 import { fullMesh, type RemoteMember } from './RemoteMember.js';
 import { Stage } from './Stage.js';
 import type { Tab } from './Tab.js';
 
 jest.setTimeout(600_000);
-
-/** How often each crowd comes; unset: fewer of those that say less. */
-const givenRuns = process.env['MESH_RUNS'];
-const runsOf = (usual: number): number => (givenRuns === undefined ? usual : Number(givenRuns));
 
 describe('newcomers at the same moment', () => {
   let stage: Stage;
@@ -31,12 +28,12 @@ describe('newcomers at the same moment', () => {
   };
 
   it.each([
-    [2, 3, runsOf(5)],
-    [3, 4, runsOf(10)],
-    [7, 4, runsOf(5)],
-  ])('C1 P3 %i become a full mesh, and each starts once', async (newcomers, tabCount, runs) => {
+    [2, 3],
+    [3, 4],
+    [7, 4],
+  ])('C1 P3 %i become a full mesh, and each starts once', async (newcomers, tabCount) => {
     const crowd = await openCrowd(newcomers, tabCount);
-    for (let run = 0; run < runs; run += 1) {
+    for (let run = 0; run < meshRuns; run += 1) {
       await meetOnce(crowd, run % 2 === 0);
       expect(await stage.signaling.health()).toMatchObject({ peers: newcomers + 1 });
       await part(crowd);
