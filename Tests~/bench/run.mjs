@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const names = ['joinTime', 'meshOfEight', 'jslibSize', 'relay', 'importCost', 'pageMemory'];
@@ -48,8 +49,9 @@ if (chosen.length === names.length) {
   const chromium = execFileSync(process.env.CHROMIUM ?? '/usr/bin/chromium', ['--version'], {
     encoding: 'utf8',
   }).trim();
+  const page = fileURLToPath(new URL('../../Documentation~/benchmarks.md', import.meta.url));
   await writeFile(
-    new URL('../../Documentation~/benchmarks.md', import.meta.url),
+    page,
     `# Benchmarks
 
 Written by \`npm run bench\` on ${date}. ${machine}; ${chromium}, headless, all on loopback. Each figure is a ratio of two
@@ -58,5 +60,6 @@ medians taken in turn in one run, with the times behind it; absolute times are o
 ${table}
 `,
   );
+  execFileSync('npx', ['prettier', '--write', page], { stdio: 'ignore' });
 }
 process.exit(0);
