@@ -1,4 +1,5 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { Watchers } from './Watchers.js';
 
 /** `relay`: as a wire. `refuse`: every new connection is reset. `swallow`: taken, and no answer. */
 type Mode = 'relay' | 'refuse' | 'swallow';
@@ -9,7 +10,7 @@ export class CuttableProxy {
   /** How many connections were ever asked for. */
   public asked = 0;
   private readonly sockets = new Set<Socket>();
-  private readonly watchers = new Set<() => void>();
+  private readonly watchers = new Watchers();
 
   private constructor(
     private readonly server: Server,
@@ -18,7 +19,7 @@ export class CuttableProxy {
     server.on('connection', (near) => {
       this.asked += 1;
       this.accept(near);
-      this.changed();
+      this.watchers.changed();
     });
   }
 
@@ -43,12 +44,12 @@ export class CuttableProxy {
 
   /** Resolves when no connection is open. */
   public untilIdle(): Promise<void> {
-    return this.until(() => this.sockets.size === 0);
+    return this.watchers.until(() => this.sockets.size === 0);
   }
 
   /** Resolves when `count` connections were asked for since the beginning. */
   public untilAsked(count: number): Promise<void> {
-    return this.until(() => this.asked >= count);
+    return this.watchers.until(() => this.asked >= count);
   }
 
   public async close(): Promise<void> {
@@ -80,26 +81,7 @@ export class CuttableProxy {
     });
     socket.on('close', () => {
       this.sockets.delete(socket);
-      this.changed();
-    });
-  }
-
-  private changed(): void {
-    this.watchers.forEach((watcher) => {
-      watcher();
-    });
-  }
-
-  private until(isMet: () => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      const watcher = (): void => {
-        if (isMet()) {
-          this.watchers.delete(watcher);
-          resolve();
-        }
-      };
-      this.watchers.add(watcher);
-      watcher();
+      this.watchers.changed();
     });
   }
 }

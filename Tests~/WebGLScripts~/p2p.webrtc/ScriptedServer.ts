@@ -2,6 +2,7 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import type { OutgoingMessage } from '../../../WebGLScripts~/p2p.webrtc/src/protocol/Message.js';
+import { Watchers } from '../../fakes/Watchers.js';
 
 type Ack = (response: unknown) => void;
 
@@ -23,7 +24,7 @@ export class ScriptedServer {
   /** What waits for an answer, by event name, in order, when `answers` is false. */
   public readonly acks: { event: string; ack: Ack }[] = [];
   private client: Socket | undefined;
-  private readonly watchers = new Set<() => void>();
+  private readonly watchers = new Watchers();
 
   private constructor(
     private readonly http: HttpServer,
@@ -57,12 +58,14 @@ export class ScriptedServer {
 
   /** Resolves when the client has asked for `event` so often. */
   public untilAsked(event: string, times = 1): Promise<void> {
-    return this.until(() => this.asked.filter((one) => one === event).length >= times);
+    return this.watchers.until(() => this.asked.filter((one) => one === event).length >= times);
   }
 
   /** Resolves when the client has sent so many messages of this type. */
   public untilMessage(type: OutgoingMessage['type'], times = 1): Promise<void> {
-    return this.until(() => this.messages.filter((one) => one.type === type).length >= times);
+    return this.watchers.until(
+      () => this.messages.filter((one) => one.type === type).length >= times,
+    );
   }
 
   public async close(): Promise<void> {
@@ -78,7 +81,7 @@ export class ScriptedServer {
     }
     socket.on('disconnect', (reason) => {
       this.asked.push(`disconnect ${reason}`);
-      this.changed();
+      this.watchers.changed();
     });
     socket.onAny((event: string, ...args: unknown[]) => {
       this.asked.push(event);
@@ -89,7 +92,7 @@ export class ScriptedServer {
       if (!answers && typeof ack === 'function') {
         this.acks.push({ event, ack: ack as Ack });
       }
-      this.changed();
+      this.watchers.changed();
     });
     if (answers) {
       socket.on('list hosts', (ack: Ack) => {
@@ -99,24 +102,5 @@ export class ScriptedServer {
         ack({ status: 200, message: 'yes' });
       });
     }
-  }
-
-  private changed(): void {
-    this.watchers.forEach((watcher) => {
-      watcher();
-    });
-  }
-
-  private until(isMet: () => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      const watcher = (): void => {
-        if (isMet()) {
-          this.watchers.delete(watcher);
-          resolve();
-        }
-      };
-      this.watchers.add(watcher);
-      watcher();
-    });
   }
 }
