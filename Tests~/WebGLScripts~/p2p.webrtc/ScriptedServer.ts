@@ -22,7 +22,7 @@ export class ScriptedServer {
   public readonly asked: string[] = [];
   public readonly handshakes: Record<string, unknown>[] = [];
   /** What waits for an answer, by event name, in order, when `answers` is false. */
-  public readonly acks: { event: string; ack: Ack }[] = [];
+  public readonly acks: { event: string; args: unknown[]; ack: Ack }[] = [];
   private client: Socket | undefined;
   private readonly watchers = new Watchers();
 
@@ -90,7 +90,7 @@ export class ScriptedServer {
       }
       const ack = args.at(-1);
       if (!answers && typeof ack === 'function') {
-        this.acks.push({ event, ack: ack as Ack });
+        this.acks.push({ event, args: args.slice(0, -1), ack: ack as Ack });
       }
       this.watchers.changed();
     });

@@ -8,7 +8,7 @@ import { browserPlatform, type PeerClientPlatform } from './PeerClientPlatform.j
 import type { PeerConfig } from './PeerConfig.js';
 import { PeerError } from './PeerError.js';
 import { PeerRole } from './PeerRole.js';
-import type { CreateHostAck, ListHostsAck } from './protocol/events.js';
+import type { CreateHostAck, HostOptions, ListHostsAck } from './protocol/events.js';
 import { Hosting } from './session/Hosting.js';
 import { Membership } from './session/Membership.js';
 import { meshEvents } from './session/meshEvents.js';
@@ -89,12 +89,14 @@ export class PeerClient {
   /**
    * Hosts under `name`. `handle` is given the server's answer, also a refusal; the promise rejects
    * then with the code (`host-name-taken`, …). Rejects `signaling-unreachable` after
-   * `onConnectFailed`, `already-running` for a client, `stopped` after `stop()`.
+   * `onConnectFailed`, `already-running` for a client, `not-supported` when there are `options` that
+   * this server does not know, `stopped` after `stop()`.
    */
   public readonly startHost = (
     name: string,
     handle?: (response: StartHostResponse) => void,
-  ): Promise<StartHostResponse> => preCaught(handle, this.host(name, handle));
+    options?: HostOptions,
+  ): Promise<StartHostResponse> => preCaught(handle, this.host(name, handle, options));
 
   /** Asks for the hosts; opens the signaling connection and leaves it open (A0-34). */
   public readonly listHosts = (
@@ -135,6 +137,7 @@ export class PeerClient {
   private async host(
     name: string,
     handle?: (response: StartHostResponse) => void,
+    options?: HostOptions,
   ): Promise<StartHostResponse> {
     requireText(name, 'The name of a host');
     if (this.role === PeerRole.Client) {
@@ -143,7 +146,7 @@ export class PeerClient {
     this.role = PeerRole.Host;
     const isCurrent = this.run.watch();
     try {
-      const response = await this.run.attend(this.hosting.announce(name));
+      const response = await this.run.attend(this.hosting.announce(name, options));
       if (this.hosting.isHosting) {
         // The refusal of another name may have come in between.
         this.role = PeerRole.Host;

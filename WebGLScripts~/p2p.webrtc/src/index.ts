@@ -6,5 +6,6 @@ export { PeerError } from './PeerError.js';
 export { PeerRole } from './PeerRole.js';
 export type { PcCloseHook, PcCreateHook } from './hooks/Hooks.js';
 export type { ErrorCode } from './protocol/ErrorCode.js';
+export type { HostOptions } from './protocol/events.js';
 export { PeerAdapter } from './unity/PeerAdapter.js';
 export type { PeerClientProvider } from './unity/PeerClientProvider.js';

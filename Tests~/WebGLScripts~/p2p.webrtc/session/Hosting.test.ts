@@ -1,5 +1,8 @@
 import { PeerError } from '@extreal-dev/extreal.integration.p2p.webrtc';
-import type { CreateHostAck } from '../../../../WebGLScripts~/p2p.webrtc/src/protocol/events.js';
+import type {
+  CreateHostAck,
+  HostOptions,
+} from '../../../../WebGLScripts~/p2p.webrtc/src/protocol/events.js';
 import { Hosting } from '../../../../WebGLScripts~/p2p.webrtc/src/session/Hosting.js';
 
 const granted: CreateHostAck = { status: 200, message: 'yes' };
@@ -8,14 +11,17 @@ const refused: CreateHostAck = { status: 409, message: 'no', code: 'too-many-hos
 describe('Hosting', () => {
   let answer: (name: string) => Promise<CreateHostAck>;
   let asked: string[];
+  let optionsAsked: (HostOptions | undefined)[];
   let hosting: Hosting;
 
   beforeEach(() => {
     asked = [];
+    optionsAsked = [];
     answer = () => Promise.resolve(granted);
     hosting = new Hosting({
-      createHost: (name) => {
+      createHost: (name, options) => {
         asked.push(name);
+        optionsAsked.push(options);
         return answer(name);
       },
     });
@@ -68,6 +74,13 @@ describe('Hosting', () => {
     expect(hosting.isHosting).toBe(true);
     await hosting.announceAgain((name) => lost.push(name));
     expect(asked.slice(4)).toEqual(['b']);
+  });
+
+  it('C5 announces a name again with the options that it has', async () => {
+    await hosting.announce('a', { capacity: 2 });
+    await hosting.announce('b');
+    await hosting.announceAgain(() => undefined);
+    expect(optionsAsked).toEqual([{ capacity: 2 }, undefined, { capacity: 2 }, undefined]);
   });
 
   it('says nothing of a name that was cleared while the server thought', async () => {

@@ -398,4 +398,38 @@ describe('Signaling', () => {
       'error rate-limited',
     ]);
   });
+
+  it('sends host options to a server that knows them', async () => {
+    const server = await serve({
+      welcome: { id: 'me', features: ['host-options'] },
+      answers: false,
+    });
+    const signaling = signalingOn(server.url);
+    const hosting = signaling.createHost('a', { capacity: 2 });
+    await server.untilAsked('create host');
+
+    expect(server.acks.at(-1)).toMatchObject({
+      event: 'create host',
+      args: ['a', { capacity: 2 }],
+    });
+    server.acks.at(-1)?.ack({ status: 200, message: 'yes' });
+    expect(await hosting).toEqual({ status: 200, message: 'yes' });
+  });
+
+  it.each([
+    ['of ours', welcome],
+    ['of 1.1.0', undefined],
+  ])(
+    'asks a server %s that knows no host options for none: not-supported, nothing sent',
+    async (_, said) => {
+      const server = await serve(said ? { welcome: said } : {});
+      const signaling = signalingOn(server.url);
+
+      await expect(signaling.createHost('a', { capacity: 2 })).rejects.toMatchObject({
+        code: 'not-supported',
+      });
+      await signaling.listHosts();
+      expect(server.asked).toEqual(['list hosts', 'list hosts']);
+    },
+  );
 });

@@ -19,6 +19,7 @@ const additions = [
   'HandleOnPeerConnectionFailed',
   'HandleOnReconnecting',
   'HandleOnReconnected',
+  'ReceiveStartClientResponse',
   'ReceiveError',
 ];
 

@@ -1,5 +1,6 @@
 import {
   PeerClient,
+  type HostOptions,
   type ListHostsResponse,
   type PeerClientCallbacks,
   type PeerConfig,
@@ -16,9 +17,13 @@ type Ending<T> = {
 
 /** A PeerClient without a network: the test ends its requests and fires its events. */
 export class FakePeerClient extends PeerClient {
-  public readonly hostRequests: Ending<StartHostResponse>[] = [];
+  public readonly hostRequests: (Ending<StartHostResponse> & { options?: HostOptions })[] = [];
   public readonly listRequests: Ending<ListHostsResponse>[] = [];
-  public readonly joinRequests: { hostId: string; reject: (error: unknown) => void }[] = [];
+  public readonly joinRequests: {
+    hostId: string;
+    resolve: () => void;
+    reject: (error: unknown) => void;
+  }[] = [];
   public stops = 0;
   public id = 'own-id';
 
@@ -32,9 +37,11 @@ export class FakePeerClient extends PeerClient {
   public override readonly startHost = (
     name: string,
     handle?: (response: StartHostResponse) => void,
+    options?: HostOptions,
   ): Promise<StartHostResponse> =>
     new Promise((resolve, reject) => {
-      this.hostRequests.push({ name, answer: handle ?? ignore, resolve, reject });
+      const ending = { name, answer: handle ?? ignore, resolve, reject };
+      this.hostRequests.push(options ? { ...ending, options } : ending);
     });
 
   public override readonly listHosts = (
@@ -45,8 +52,8 @@ export class FakePeerClient extends PeerClient {
     });
 
   public override readonly startClientAsync = (hostId: string): Promise<void> =>
-    new Promise((_, reject) => {
-      this.joinRequests.push({ hostId, reject });
+    new Promise((resolve, reject) => {
+      this.joinRequests.push({ hostId, resolve, reject });
     });
 
   public override readonly stop = (): void => {

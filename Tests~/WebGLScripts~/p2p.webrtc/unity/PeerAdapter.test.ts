@@ -128,6 +128,32 @@ describe('PeerAdapter', () => {
     ]);
   });
 
+  it('hosts with options, which come beside the name', () => {
+    const unity = new FakeCSharp('ours');
+    unity.act('WebGLPeerClient', json, '1/');
+    const options = { capacity: 3, password: 'p', metadata: 'm' };
+    unity.act('DoStartHostWithOptionsAsync', JSON.stringify({ name: 'garden', options }), '1/1');
+
+    expect(client().hostRequests).toMatchObject([{ name: 'garden', options }]);
+    client().hostRequests[0]?.answer({ status: 200, message: 'ok' });
+
+    expect(unity.heard).toEqual([
+      ['ReceiveStartHostResponse', '{"status":200,"message":"ok"}', '1/1'],
+    ]);
+  });
+
+  it('says that the join is on its way, to a C# that waits for it', async () => {
+    const [waiting, of110] = [new FakeCSharp('ours'), new FakeCSharp('1.1.0')];
+    waiting.act('WebGLPeerClient', json, '1/');
+    waiting.act('DoStartClientAsync', 'host-id', '1/4');
+
+    client().joinRequests[0]?.resolve();
+    await Promise.resolve();
+
+    expect(waiting.heard).toEqual([['ReceiveStartClientResponse', '', '1/4']]);
+    expect(of110.heard).toEqual([]);
+  });
+
   it('tells which request failed, and why', async () => {
     const unity = new FakeCSharp('ours');
     unity.act('WebGLPeerClient', json, '1/');
@@ -153,6 +179,8 @@ describe('PeerAdapter', () => {
     unity.act('WebGLPeerClient', json);
     unity.act('DoStartClientAsync', 'host-id');
     client().joinRequests[0]?.reject(new PeerError('signaling-unreachable', 'gone'));
+    unity.act('DoStartClientAsync', 'host-id');
+    client().joinRequests[1]?.resolve();
     await Promise.resolve();
     client().events.onStartFailed?.('join-timeout');
     client().events.onPeerConnectionFailed?.('a');

@@ -28,6 +28,15 @@ export type Welcome = {
   expiresAt?: number;
 };
 
+/** What a host asks for besides its name; sent to a server with the feature only. */
+export type HostOptions = {
+  /** How many clients may join, the host not counted; absent for no limit. */
+  capacity?: number;
+  /** What a client must know to join. */
+  password?: string;
+  /** A text of the application's for the list of hosts, at most 256 bytes of UTF-8. */
+  metadata?: string;
+};
 export type HostEntry = { id: string; name: string };
 /** A0-53: 1.1.0 takes every status but 409 for success, so every refusal is 409. */
 export type CreateHostAck = { status: number; message: string; code?: ErrorCode };
@@ -66,7 +75,11 @@ export type ServerToClientEvents = {
 
 /** Event names and shapes from the client. */
 export type ClientToServerEvents = {
-  'create host': (name: string, ack: (response: CreateHostAck) => void) => void;
+  'create host': (
+    ...args:
+      | [name: string, ack: (response: CreateHostAck) => void]
+      | [name: string, options: HostOptions, ack: (response: CreateHostAck) => void]
+  ) => void;
   'list hosts': (ack: (response: ListHostsAck) => void) => void;
   'leave host': (ack: (response: LeaveHostAck) => void) => void;
   message: (message: OutgoingMessage) => void;

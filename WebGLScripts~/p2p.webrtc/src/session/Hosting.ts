@@ -1,15 +1,17 @@
 import { PeerError } from '../PeerError.js';
-import type { CreateHostAck } from '../protocol/events.js';
+import type { CreateHostAck, HostOptions } from '../protocol/events.js';
 
 /** The part of Signaling that hosting needs. */
-export type HostRegistry = { createHost: (name: string) => Promise<CreateHostAck> };
+export type HostRegistry = {
+  createHost: (name: string, options?: HostOptions) => Promise<CreateHostAck>;
+};
 
 /** A0-53: 1.1.0 refuses with this and with nothing else. */
 const refused = 409;
 
 /** The names that this client hosts under; announced again when the server may have lost them. */
 export class Hosting {
-  private readonly names = new Set<string>();
+  private readonly names = new Map<string, HostOptions | undefined>();
 
   public constructor(private readonly registry: HostRegistry) {}
 
@@ -18,10 +20,10 @@ export class Hosting {
   }
 
   /** Resolves with the server's answer, also when it is a refusal. */
-  public async announce(name: string): Promise<CreateHostAck> {
-    const response = await this.registry.createHost(name);
+  public async announce(name: string, options?: HostOptions): Promise<CreateHostAck> {
+    const response = await this.registry.createHost(name, options);
     if (response.status !== refused) {
-      this.names.add(name);
+      this.names.set(name, options);
     }
     return response;
   }
@@ -35,8 +37,8 @@ export class Hosting {
 
   /** After the connection is back; calls `onLost` for each name that someone else took. */
   public async announceAgain(onLost: (name: string) => void): Promise<void> {
-    const announcements = Array.from(this.names).map(async (name) => {
-      const { status } = await this.registry.createHost(name);
+    const announcements = Array.from(this.names).map(async ([name, options]) => {
+      const { status } = await this.registry.createHost(name, options);
       if (status === refused && this.names.delete(name)) {
         onLost(name);
       }

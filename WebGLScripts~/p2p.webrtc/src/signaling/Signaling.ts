@@ -2,12 +2,19 @@ import type { Clock } from '../Clock.js';
 import { defaults } from '../defaults.js';
 import type { Logger } from '../Logger.js';
 import { PeerError } from '../PeerError.js';
-import type { CreateHostAck, Feature, HandshakeAuth, ListHostsAck } from '../protocol/events.js';
+import type {
+  CreateHostAck,
+  Feature,
+  HandshakeAuth,
+  HostOptions,
+  ListHostsAck,
+} from '../protocol/events.js';
 import type { OutgoingMessage } from '../protocol/Message.js';
 import { createResumeSecret } from './createResumeSecret.js';
 import type { CreateSocket, SignalingSocket } from './createSocket.js';
 import { Readiness } from './Readiness.js';
 import { readEvents, readWelcome } from './readEvents.js';
+import { requestAck } from './requestAck.js';
 import type { SignalingEvents } from './SignalingEvents.js';
 
 export type SignalingParts = {
@@ -70,8 +77,14 @@ export class Signaling {
     await this.readiness.wait(this.parts.clock, this.parts.connectionTimeoutMs);
   }
 
-  public createHost(name: string): Promise<CreateHostAck> {
-    return this.request<CreateHostAck>((socket) => socket.emitWithAck('create host', name));
+  /** Options are for a server that knows them: one of 1.1.0 dies of them. */
+  public async createHost(name: string, options?: HostOptions): Promise<CreateHostAck> {
+    await this.connect();
+    if (options && !this.features.includes('host-options')) {
+      throw new PeerError('not-supported', 'This signaling server knows no host options');
+    }
+    const args: [string] | [string, HostOptions] = options ? [name, options] : [name];
+    return this.request<CreateHostAck>((socket) => socket.emitWithAck('create host', ...args));
   }
 
   public listHosts(): Promise<ListHostsAck> {
@@ -217,20 +230,11 @@ export class Signaling {
     socket?.disconnect();
   }
 
-  private async request<T>(emit: (socket: TimedSocket) => Promise<T>): Promise<T> {
+  private async request<T>(emit: Parameters<typeof requestAck<T>>[1]): Promise<T> {
     await this.connect();
-    const { socket } = this;
-    if (!socket) {
+    if (!this.socket) {
       throw new PeerError('stopped', 'stop() was called');
     }
-    try {
-      return await emit(socket.timeout(defaults.ackTimeoutMs));
-    } catch {
-      throw socket.connected
-        ? new PeerError('signaling-timeout', 'The signaling server did not answer; try again')
-        : new PeerError('signaling-lost', 'The signaling connection was lost; try again');
-    }
+    return requestAck(this.socket, emit);
   }
 }
-
-type TimedSocket = ReturnType<SignalingSocket['timeout']>;

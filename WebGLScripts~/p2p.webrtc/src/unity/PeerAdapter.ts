@@ -3,6 +3,7 @@ import { PeerClient } from '../PeerClient.js';
 import { PeerError } from '../PeerError.js';
 import type { PeerClientCallbacks } from '../PeerClientCallbacks.js';
 import type { PeerConfig } from '../PeerConfig.js';
+import type { HostOptions } from '../protocol/events.js';
 import { actionNames, callbackNames, functionNames } from './bridgeNames.js';
 import { parsePeerConfig } from './parsePeerConfig.js';
 import type { PeerClientProvider } from './PeerClientProvider.js';
@@ -35,6 +36,7 @@ export class PeerAdapter {
     // Untraced: the configuration holds the TURN servers' credentials (A0.7-16).
     addAction(actionNames.construct, this.construct, true);
     addAction(actionNames.startHost, this.startHost);
+    addAction(actionNames.startHostWithOptions, this.startHostWithOptions);
     addAction(actionNames.listHosts, this.listHosts);
     addAction(actionNames.startClient, this.startClient);
     addAction(actionNames.stop, (_unused, tag) => {
@@ -59,10 +61,20 @@ export class PeerAdapter {
   };
 
   private readonly startHost = (name: string, tag: string): void => {
-    this.request(tag, callbackNames.startHostResponse, (client, respond) =>
-      client.startHost(name, respond),
-    );
+    this.host(tag, name);
   };
+
+  private readonly startHostWithOptions = (json: string, tag: string): void => {
+    // Written by our own C#.
+    const { name, options } = JSON.parse(json) as { name: string; options: HostOptions };
+    this.host(tag, name, options);
+  };
+
+  private host(tag: string, name: string, options?: HostOptions): void {
+    this.request(tag, callbackNames.startHostResponse, (client, respond) =>
+      client.startHost(name, respond, options),
+    );
+  }
 
   private readonly listHosts = (_unused: string, tag: string): void => {
     this.request(tag, callbackNames.listHostsResponse, (client, respond) =>
@@ -72,9 +84,14 @@ export class PeerAdapter {
 
   private readonly startClient = (hostId: string, tag: string): void => {
     const { client, events } = this.find(tag);
-    client.startClientAsync(hostId).catch((error: unknown) => {
-      events.refuse(error, tag);
-    });
+    client.startClientAsync(hostId).then(
+      () => {
+        events.joinSent(tag);
+      },
+      (error: unknown) => {
+        events.refuse(error, tag);
+      },
+    );
   };
 
   private request<T>(tag: string, name: string, begin: Begin<T>): void {

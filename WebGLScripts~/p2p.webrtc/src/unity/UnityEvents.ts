@@ -66,6 +66,13 @@ export class UnityEvents implements Required<PeerClientCallbacks> {
     }
   }
 
+  /** The join is on its way; a C# of 1.1.0 does not wait for it. */
+  public joinSent(tag: string): void {
+    if (!this.isClosed && hasCallback(newCallbackNames.startClientResponse)) {
+      callback(newCallbackNames.startClientResponse, '', tag);
+    }
+  }
+
   /** A request that failed; a C# of 1.1.0 waits on, as it always did. */
   public refuse(error: unknown, tag: string): void {
     if (!this.isClosed && hasCallback(newCallbackNames.error)) {

@@ -5,6 +5,7 @@ const prefix = 'WebGLPeerClient#';
 export const actionNames = {
   construct: `${prefix}WebGLPeerClient`,
   startHost: `${prefix}DoStartHostAsync`,
+  startHostWithOptions: `${prefix}DoStartHostWithOptionsAsync`,
   listHosts: `${prefix}DoListHostsAsync`,
   startClient: `${prefix}DoStartClientAsync`,
   stop: `${prefix}DoStopAsync`,
@@ -31,5 +32,6 @@ export const newCallbackNames = {
   peerConnectionFailed: `${prefix}HandleOnPeerConnectionFailed`,
   reconnecting: `${prefix}HandleOnReconnecting`,
   reconnected: `${prefix}HandleOnReconnected`,
+  startClientResponse: `${prefix}ReceiveStartClientResponse`,
   error: `${prefix}ReceiveError`,
 } as const;
