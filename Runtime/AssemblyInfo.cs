@@ -1,0 +1,3 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Extreal.Integration.P2P.WebRTC.Tests")]

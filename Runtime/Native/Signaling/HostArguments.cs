@@ -1,0 +1,33 @@
+#if !UNITY_WEBGL || UNITY_EDITOR
+using System.Text.Json;
+
+namespace Extreal.Integration.P2P.WebRTC
+{
+    /// <summary>What <c>create host</c> carries: the name, and the options if there are any.</summary>
+    internal static class HostArguments
+    {
+        internal static JsonElement[] Of(string name, HostOptions options)
+            => options == null
+                ? new[] { JsonText.Of(name) }
+                : new[] { JsonText.Of(name), JsonText.Write(writer => Write(writer, options)) };
+
+        private static void Write(Utf8JsonWriter writer, HostOptions options)
+        {
+            writer.WriteStartObject();
+            if (options.Capacity.HasValue)
+            {
+                writer.WriteNumber("capacity", options.Capacity.Value);
+            }
+            if (options.Password != null)
+            {
+                writer.WriteString("password", options.Password);
+            }
+            if (options.Metadata != null)
+            {
+                writer.WriteString("metadata", options.Metadata);
+            }
+            writer.WriteEndObject();
+        }
+    }
+}
+#endif
