@@ -10,6 +10,7 @@ const offering = { isOfferer: true, attempt: 1 };
 describe('ConnectionSlot', () => {
   let network: FakeNetwork;
   let happened: string[];
+  let onCloseHook: () => void;
   let slot: ConnectionSlot;
 
   beforeEach(() => {
@@ -17,7 +18,11 @@ describe('ConnectionSlot', () => {
     happened = [];
     const logger = new RecordingLogger();
     const hooks = new Hooks(logger);
-    hooks.addClose((id) => happened.push(`close hook ${id}`));
+    onCloseHook = () => undefined;
+    hooks.addClose((id) => {
+      happened.push(`close hook ${id}`);
+      onCloseHook();
+    });
     const parts = {
       createPeerConnection: network.createPeerConnection,
       hooks,
@@ -43,7 +48,7 @@ describe('ConnectionSlot', () => {
   it('A0-25 tells the user, then the close hooks, then closes', () => {
     slot.replace(offering);
     connect(0);
-    slot.drop();
+    slot.close();
     expect(happened).toEqual(['up', 'connected', 'disconnecting, 1 open', 'close hook b']);
     expect(network.openConnections).toHaveLength(0);
     expect(slot.isConnected).toBe(false);
@@ -51,8 +56,18 @@ describe('ConnectionSlot', () => {
 
   it('says nothing to the user of a connection that never came up, but runs the close hooks', () => {
     slot.replace(offering);
-    slot.drop();
+    slot.close();
     expect(happened).toEqual(['close hook b']);
+  });
+
+  it('A0-31 makes no new connection when a close hook of the old one stops the client', () => {
+    slot.replace(offering);
+    onCloseHook = () => {
+      slot.close();
+    };
+    expect(() => slot.replace({ isOfferer: false, attempt: 2 })).toThrow('closed');
+    expect(network.openConnections).toHaveLength(0);
+    expect(slot.connection).toBeUndefined();
   });
 
   it('A0.7-11 closes the old connection before there is a new one', () => {
@@ -84,15 +99,15 @@ describe('ConnectionSlot', () => {
     network.connectionLimit = 0;
     expect(() => slot.replace(offering)).toThrow();
     expect(slot.connection).toBeUndefined();
-    slot.drop();
+    slot.close();
     expect(happened).toEqual([]);
   });
 
   it('does nothing when dropped twice', () => {
     slot.replace(offering);
     connect(0);
-    slot.drop();
-    slot.drop();
+    slot.close();
+    slot.close();
     expect(happened.filter((one) => one === 'close hook b')).toHaveLength(1);
   });
 });

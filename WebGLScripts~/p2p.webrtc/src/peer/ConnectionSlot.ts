@@ -1,3 +1,4 @@
+import { PeerError } from '../PeerError.js';
 import type { Connection, ConnectionEvents, ConnectionRole } from './Connection.js';
 
 export type SlotEvents = {
@@ -15,6 +16,7 @@ export type SlotEvents = {
 export class ConnectionSlot {
   private held: Connection | undefined;
   private isAnnounced = false;
+  private closed = false;
 
   public constructor(
     private readonly createConnection: (
@@ -37,8 +39,12 @@ export class ConnectionSlot {
     return this.isAnnounced;
   }
 
+  /** Throws when an event handler, or a close hook, closed this slot meanwhile. */
   public replace(role: ConnectionRole): Connection {
     this.drop();
+    if (this.closed) {
+      throw new PeerError('stopped', 'The peer was closed');
+    }
     this.held = this.createConnection(role, {
       onConnected: () => {
         this.events.onUp();
@@ -50,8 +56,14 @@ export class ConnectionSlot {
     return this.held;
   }
 
+  /** Final: no connection comes after. */
+  public close(): void {
+    this.closed = true;
+    this.drop();
+  }
+
   /** User event, close hooks, close: in this order (A0-25). */
-  public drop(): void {
+  private drop(): void {
     const dropped = this.held;
     this.held = undefined;
     if (this.isAnnounced) {

@@ -119,7 +119,7 @@ export class Peer {
   public close(): void {
     this.queue.close();
     this.recovery.pause();
-    this.slot.drop();
+    this.slot.close();
   }
 
   private async receive(message: NegotiationMessage): Promise<void> {
