@@ -32,13 +32,18 @@ export const STEPS = [
   { name: 'jslib', title: 'The committed .jslib is what its sources build', run: checkJslib },
   { name: 'page', title: 'The sample page builds', command: ['webpack', '--config-name', 'page'] },
   {
+    name: 'dotnet',
+    title: 'The C#: three define sets, its surface, the native client (xunit)',
+    command: ['dotnet', 'test', 'Tests~/Runtime/Tests.slnx', '--nologo', '-m:1'],
+  },
+  {
     name: 'unit',
     title: 'Units, servers on port 0, the house, the tarballs (Node and jsdom)',
     command: jest('--selectProjects', 'unit', 'dom'),
   },
   {
     name: 'browser',
-    title: 'Chromium, and players linked by emcc',
+    title: 'Chromium, C# in WebAssembly and on .NET, players linked by emcc',
     command: jest('--selectProjects', 'browser', '--maxWorkers=1'),
   },
 ];

@@ -97,6 +97,7 @@ describe('what the tests need from the machine', () => {
     expect(status).toBe(1);
     expect(output).toContain('chromium (Debian package chromium)');
     expect(output).toContain('emcc (Debian package emscripten)');
+    expect(output).toContain('dotnet (the .NET SDK 10, from Microsoft)');
     expect(output).toContain(
       'apt-get install -y --no-install-recommends chromium firefox-esr emscripten',
     );
@@ -104,7 +105,7 @@ describe('what the tests need from the machine', () => {
   });
 
   it('is not installed again when it is there', () => {
-    provide('git', 'chromium', 'firefox-esr', 'emcc', 'aiortc', 'socketio', 'aiohttp');
+    provide('git', 'chromium', 'firefox-esr', 'dotnet', 'emcc', 'aiortc', 'socketio', 'aiohttp');
     const paths = { PATH: folder, PYTHONPATH: folder };
     expect(node(['Tests~/install.mjs'], paths)).toMatchObject({
       status: 0,
