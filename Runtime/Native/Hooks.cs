@@ -8,8 +8,8 @@ namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
     /// The application's hooks: add-only, in order of registration, each one's error its own
-    /// (A0-27, A0-28, A0-29). A create hook gets the peer's id, whether this side offers, and the new
-    /// connection, before its offer or answer is made; a close hook gets the id.
+    /// (A0-27, A0-28, A0-29). A create hook gets the peer's id, whether this side offers, and the
+    /// new connection, before its offer or answer is made; a close hook gets the id.
     /// </summary>
     internal sealed class Hooks
     {
@@ -20,14 +20,16 @@ namespace Extreal.Integration.P2P.WebRTC
 
         private readonly List<Action<string>> closeHooks = new List<Action<string>>();
 
-        internal void AddCreate(Action<string, bool, RTCPeerConnection> hook) => createHooks.Add(hook);
+        internal void AddCreate(Action<string, bool, RTCPeerConnection> hook)
+            => createHooks.Add(hook);
 
         internal void AddClose(Action<string> hook) => closeHooks.Add(hook);
 
         /// <summary>
         /// Runs the create hooks one after the other; stops between two when <c>isCancelled</c>.
         /// </summary>
-        internal void RunCreate(string id, bool isOffer, RTCPeerConnection pc, Func<bool> isCancelled)
+        internal void RunCreate(
+            string id, bool isOffer, RTCPeerConnection pc, Func<bool> isCancelled)
         {
             foreach (var hook in createHooks.ToArray())
             {
@@ -41,7 +43,8 @@ namespace Extreal.Integration.P2P.WebRTC
                 }
                 catch (Exception error)
                 {
-                    Logger.LogError($"A create hook failed for {id}; the connection goes on", error);
+                    Logger.LogError(
+                        $"A create hook failed for {id}; the connection goes on", error);
                 }
             }
         }

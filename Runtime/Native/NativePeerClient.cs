@@ -9,12 +9,14 @@ namespace Extreal.Integration.P2P.WebRTC
     /// <summary>
     /// The client of every platform but the WebGL player (A0-12): Unity.WebRTC for the links,
     /// SocketIOClient for the signaling. The application hooks its channels and media onto the
-    /// connections with <see cref="AddPcCreateHook"/>. Call it on Unity's main thread only; events and
-    /// hooks come there. It disposes of itself when the application quits or play mode ends.
+    /// connections with <see cref="AddPcCreateHook"/>. Call it on Unity's main thread only; events
+    /// and hooks come there. It disposes of itself when the application quits or play mode ends.
     /// </summary>
     public class NativePeerClient : PeerClient
     {
-        /// <summary>Longer than a message to the server takes, too short for people to notice.</summary>
+        /// <summary>
+        /// Longer than a message to the server takes, too short for people to notice.
+        /// </summary>
         private static readonly TimeSpan QuitBound = TimeSpan.FromMilliseconds(500);
 
         private readonly Surroundings surroundings;
@@ -60,17 +62,18 @@ namespace Extreal.Integration.P2P.WebRTC
         public string HostId => membership.HostId;
 
         /// <summary>
-        /// Adds a hook for new connections. It gets the peer's id, whether this side offers, and the
-        /// connection, before the offer or answer is made, so that channels and tracks get into the first
-        /// description (A0-27). Its exceptions are logged. Hooks stay over <see cref="PeerClient.Stop"/>.
+        /// Adds a hook for new connections. It gets the peer's id, whether this side offers, and
+        /// the connection, before the offer or answer is made, so that channels and tracks get into
+        /// the first description (A0-27). Its exceptions are logged. Hooks stay over <see
+        /// cref="PeerClient.Stop"/>.
         /// </summary>
         /// <param name="hook">Called in the order of registration</param>
         public void AddPcCreateHook(Action<string, bool, RTCPeerConnection> hook)
             => surroundings.Hooks.AddCreate(hook);
 
         /// <summary>
-        /// Adds a hook for connections about to close; it gets the peer's id (A0-28). Its exceptions are
-        /// logged.
+        /// Adds a hook for connections about to close; it gets the peer's id (A0-28). Its
+        /// exceptions are logged.
         /// </summary>
         /// <param name="hook">Called in the order of registration</param>
         public void AddPcCloseHook(Action<string> hook) => surroundings.Hooks.AddClose(hook);
@@ -157,7 +160,9 @@ namespace Extreal.Integration.P2P.WebRTC
             signaling.Close();
         }
 
-        /// <summary>Nothing goes on after this, so the server is told now, else the name stays taken.</summary>
+        /// <summary>
+        /// Nothing goes on after this, so the server is told now, else the name stays taken.
+        /// </summary>
         private void HandleQuitting()
         {
             Dispose();

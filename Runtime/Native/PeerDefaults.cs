@@ -4,12 +4,14 @@ using System;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// Every default of the native client but those of <see cref="PeerConfig"/>; the numbers are those
-    /// of TypeScript's <c>defaults</c>.
+    /// Every default of the native client but those of <see cref="PeerConfig"/>; the numbers are
+    /// those of TypeScript's <c>defaults</c>.
     /// </summary>
     internal static class PeerDefaults
     {
-        /// <summary>More peers than a machine can hold connections is an attack, not a mesh (C12).</summary>
+        /// <summary>
+        /// More peers than a machine can hold connections is an attack, not a mesh (C12).
+        /// </summary>
         internal const int MaxPeers = 256;
 
         /// <summary>Opening the signaling connection, from the start to <c>welcome</c>.</summary>
@@ -18,12 +20,16 @@ namespace Extreal.Integration.P2P.WebRTC
         /// <summary>The server's answer to <c>create host</c>, <c>list hosts</c>.</summary>
         internal static readonly TimeSpan AckTimeout = TimeSpan.FromSeconds(10);
 
-        /// <summary>First pause before a lost signaling connection is tried again; doubled each time.</summary>
+        /// <summary>
+        /// First pause before a lost signaling connection is tried again; doubled each time.
+        /// </summary>
         internal static readonly TimeSpan ReconnectionDelay = TimeSpan.FromMilliseconds(200);
 
         internal static readonly TimeSpan ReconnectionDelayMax = TimeSpan.FromSeconds(3);
 
-        /// <summary>How long a server of ours keeps a lost client's id, names and contacts.</summary>
+        /// <summary>
+        /// How long a server of ours keeps a lost client's id, names and contacts.
+        /// </summary>
         internal static readonly TimeSpan ResumeWindow = TimeSpan.FromSeconds(30);
 
         /// <summary>When a connection counts as stuck.</summary>

@@ -22,7 +22,7 @@ namespace Extreal.Integration.P2P.WebRTC
 
         /// <summary>How long a description for a 1.1.0 peer waits for its candidates.</summary>
         [JsonPropertyName("vanillaIceTimeout")]
-        public long VanillaIceTimeout { get; set; }
+        public int VanillaIceTimeout { get; set; }
 
         /// <summary>Whether the page logs its steps.</summary>
         [JsonPropertyName("isDebug")]
@@ -30,7 +30,7 @@ namespace Extreal.Integration.P2P.WebRTC
 
         /// <summary>How long a join may take.</summary>
         [JsonPropertyName("p2pTimeout")]
-        public long P2PTimeout { get; set; }
+        public int P2PTimeout { get; set; }
 
         /// <summary><c>all</c> or <c>relay</c> (W3C WebRTC, RTCIceTransportPolicy).</summary>
         [JsonPropertyName("iceTransportPolicy")]
@@ -84,7 +84,8 @@ namespace Extreal.Integration.P2P.WebRTC
                 writer.WriteEndObject();
             });
 
-        internal static long MillisecondsOf(TimeSpan time) => (long)time.TotalMilliseconds;
+        internal static int MillisecondsOf(TimeSpan time)
+            => (int)Math.Min(time.TotalMilliseconds, int.MaxValue);
     }
 }
 #endif

@@ -9,7 +9,7 @@ namespace Extreal.Integration.P2P.WebRTC
     {
         /// <summary>How long opening the connection may take, milliseconds (A0.7-1).</summary>
         [JsonPropertyName("connectionTimeout")]
-        public long ConnectionTimeout { get; set; }
+        public int ConnectionTimeout { get; set; }
 
         /// <summary>Whether a lost connection is restored.</summary>
         [JsonPropertyName("reconnection")]

@@ -37,8 +37,13 @@ namespace Extreal.Integration.P2P.WebRTC
             {
                 if (roster.Find(from) == newcomer && roster.Find(to) != null)
                 {
-                    parts.Send(
-                        new Message { Type = MessageType.CallMe, To = to, Me = from, Trickle = isOurs });
+                    parts.Send(new Message
+                    {
+                        Type = MessageType.CallMe,
+                        To = to,
+                        Me = from,
+                        Trickle = isOurs,
+                    });
                 }
             }
         }
@@ -53,7 +58,8 @@ namespace Extreal.Integration.P2P.WebRTC
             var isByHost = role == PeerRole.Client && callMe.From == hostId && me != parts.OwnId();
             if (isByHost && roster.Find(me) == null && !roster.IsFull)
             {
-                var dialect = callMe.Trickle == null ? Dialect.Unknown : Dialects.Of(callMe.Trickle);
+                var dialect =
+                    callMe.Trickle == null ? Dialect.Unknown : Dialects.Of(callMe.Trickle);
                 roster.Add(me, dialect).CallAsync(Array.Empty<string>()).Forget();
             }
         }

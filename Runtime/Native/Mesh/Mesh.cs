@@ -6,8 +6,9 @@ using Cysharp.Threading.Tasks;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// The members that this client has, or is making, a connection to. Who calls whom: the host offers
-    /// to each newcomer and tells the members present to do so; the older party always offers.
+    /// The members that this client has, or is making, a connection to. Who calls whom: the host
+    /// offers to each newcomer and tells the members present to do so; the older party always
+    /// offers.
     /// </summary>
     internal sealed class Mesh : IRoster
     {
@@ -76,8 +77,9 @@ namespace Extreal.Integration.P2P.WebRTC
         }
 
         /// <summary>
-        /// The server says that this peer is gone. Left: close at once. Lost: its links may be healthy
-        /// all the same, and end by themselves otherwise (C3, C4, A0.7-7). Null: a 1.1.0 server, so close.
+        /// The server says that this peer is gone. Left: close at once. Lost: its links may be
+        /// healthy all the same, and end by themselves otherwise (C3, C4, A0.7-7). Null: a 1.1.0
+        /// server, so close.
         /// </summary>
         internal void HandleUserDisconnected(string id, string reason)
         {
@@ -109,7 +111,8 @@ namespace Extreal.Integration.P2P.WebRTC
         }
 
         /// <summary>
-        /// Ends what there is with a host that cannot retry by itself; true when a new join may follow.
+        /// Ends what there is with a host that cannot retry by itself; true when a new join may
+        /// follow.
         /// </summary>
         internal bool ResetUnlessOurs(string id)
         {

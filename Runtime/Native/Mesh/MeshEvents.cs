@@ -4,16 +4,16 @@ using System;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// What a <see cref="Mesh"/> tells, on the main thread, each with the peer's id; all are required
-    /// and must not throw. Any of them may close the mesh.
+    /// What a <see cref="Mesh"/> tells, on the main thread, each with the peer's id; all are
+    /// required and must not throw. Any of them may close the mesh.
     /// </summary>
     internal sealed class MeshEvents
     {
         /// <summary>
-        /// The first connection to this peer was made, before its create hooks and before ICE (A0-24);
-        /// again only after <see cref="OnDisconnecting"/>, so not for a connection that takes the place
-        /// of one that never came up. TypeScript has no such event: there the user event is
-        /// <see cref="OnConnected"/>.
+        /// The first connection to this peer was made, before its create hooks and before ICE
+        /// (A0-24); again only after <see cref="OnDisconnecting"/>, so not for a connection that
+        /// takes the place of one that never came up. TypeScript has no such event: there the user
+        /// event is <see cref="OnConnected"/>.
         /// </summary>
         internal Action<string> OnConnecting { get; set; }
 
@@ -24,9 +24,9 @@ namespace Extreal.Integration.P2P.WebRTC
         internal Action<string> OnDone { get; set; }
 
         /// <summary>
-        /// Once for each <see cref="OnConnecting"/>, also when no connection ever came up; before the
-        /// close hooks and before the close (A0-25). A connection that was up and is replaced counts as
-        /// closed: this, then <see cref="OnConnecting"/> again.
+        /// Once for each <see cref="OnConnecting"/>, also when no connection ever came up; before
+        /// the close hooks and before the close (A0-25). A connection that was up and is replaced
+        /// counts as closed: this, then <see cref="OnConnecting"/> again.
         /// </summary>
         internal Action<string> OnDisconnecting { get; set; }
 

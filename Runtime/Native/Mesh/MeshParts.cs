@@ -6,8 +6,14 @@ namespace Extreal.Integration.P2P.WebRTC
     /// <summary>What a <see cref="Mesh"/> works with; all are required.</summary>
     internal sealed class MeshParts
     {
-        /// <summary>May throw: no more connections can be made, or the configuration is wrong.</summary>
-        internal Func<string, ConnectionRole, ConnectionEvents, Connection> CreateConnection { get; set; }
+        /// <summary>
+        /// May throw: no more connections can be made, or the configuration is wrong.
+        /// </summary>
+        internal Func<string, ConnectionRole, ConnectionEvents, Connection> CreateConnection
+        {
+            get;
+            set;
+        }
 
         internal Func<RecoveryActions, Recovery> CreateRecovery { get; set; }
 
@@ -22,7 +28,9 @@ namespace Extreal.Integration.P2P.WebRTC
         /// <summary>False: say nothing that 1.1.0 does not know.</summary>
         internal bool Trickle { get; set; }
 
-        /// <summary>What this client is at the moment; the host's id is null but for a client.</summary>
+        /// <summary>
+        /// What this client is at the moment; the host's id is null but for a client.
+        /// </summary>
         internal Func<(PeerRole Role, string HostId)> Membership { get; set; }
 
         internal IClock Clock { get; set; }

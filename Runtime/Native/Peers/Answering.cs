@@ -4,7 +4,8 @@ using Cysharp.Threading.Tasks;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// The newcomer's side of a negotiation: takes offers that no crossing offer of ours stands against.
+    /// The newcomer's side of a negotiation: takes offers that no crossing offer of ours stands
+    /// against.
     /// </summary>
     internal sealed class Answering
     {

@@ -11,8 +11,8 @@ namespace Extreal.Integration.P2P.WebRTC
         Ignore,
 
         /// <summary>
-        /// A 1.1.0 browser rolls back by itself and answers ours: takes that, then says bye and offers
-        /// once more on a new connection.
+        /// A 1.1.0 browser rolls back by itself and answers ours: takes that, then says bye and
+        /// offers once more on a new connection.
         /// </summary>
         CallAgain,
     }

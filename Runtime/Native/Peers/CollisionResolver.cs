@@ -2,8 +2,8 @@
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// Two first offers crossed. Never rolled back in place: both sides' hooks have run as offerer, each
-    /// made a channel that the other never looks at. So one side begins anew.
+    /// Two first offers crossed. Never rolled back in place: both sides' hooks have run as offerer,
+    /// each made a channel that the other never looks at. So one side begins anew.
     /// </summary>
     internal static class CollisionResolver
     {

@@ -10,8 +10,9 @@ using Unity.WebRTC;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// One RTCPeerConnection: made, hooked, described, closed here and nowhere else. Its state and the
-    /// remote description are remembered: Unity.WebRTC's getter throws when there is no description.
+    /// One RTCPeerConnection: made, hooked, described, closed here and nowhere else. Its state and
+    /// the remote description are remembered: Unity.WebRTC's getter throws when there is no
+    /// description.
     /// </summary>
     [SuppressMessage(
         "Design", "CA1001", Justification = "Cancelled at the close; without a timer that is all.")]
@@ -50,8 +51,11 @@ namespace Extreal.Integration.P2P.WebRTC
         /// <summary>The connection's state, not ICE's: it includes DTLS.</summary>
         internal bool IsConnected => !IsClosed && state == RTCPeerConnectionState.Connected;
 
-        /// <summary>Asked of the engine: it may connect before it tells that it took the answer.</summary>
-        internal bool AwaitsAnswer => !IsClosed && pc.SignalingState == RTCSignalingState.HaveLocalOffer;
+        /// <summary>
+        /// Asked of the engine: it may connect before it tells that it took the answer.
+        /// </summary>
+        internal bool AwaitsAnswer
+            => !IsClosed && pc.SignalingState == RTCSignalingState.HaveLocalOffer;
 
         internal bool HasRemoteDescription => remoteSdp != null;
 
@@ -94,8 +98,8 @@ namespace Extreal.Integration.P2P.WebRTC
         internal UniTask AcceptAnswerAsync(string sdp) => SetRemoteAsync(RTCSdpType.Answer, sdp);
 
         /// <summary>
-        /// A candidate of an earlier ICE generation is refused: no harm, no error. Unity.WebRTC takes no
-        /// end-of-candidates.
+        /// A candidate of an earlier ICE generation is refused: no harm, no error. Unity.WebRTC
+        /// takes no end-of-candidates.
         /// </summary>
         internal void AddCandidate(IceCandidate candidate)
         {
@@ -149,7 +153,8 @@ namespace Extreal.Integration.P2P.WebRTC
         }
 
         /// <summary>
-        /// After the hooks, and combined with what they set: an application assigns these properties.
+        /// After the hooks, and combined with what they set: an application assigns these
+        /// properties.
         /// </summary>
         private void Listen()
         {
@@ -166,7 +171,8 @@ namespace Extreal.Integration.P2P.WebRTC
         }
 
         /// <summary>
-        /// An offer needs a medium, else ICE never starts; this id is never seen by the application.
+        /// An offer needs a medium, else ICE never starts; this id is never seen by the
+        /// application.
         /// </summary>
         private void AddPlaceholderChannel()
             => placeholder = pc.CreateDataChannel(

@@ -10,8 +10,8 @@ namespace Extreal.Integration.P2P.WebRTC
         private readonly bool speaksTrickle;
 
         /// <summary>
-        /// <c>speaksTrickle</c> false: say nothing that 1.1.0 does not know; the other side then takes us
-        /// for 1.1.0.
+        /// <c>speaksTrickle</c> false: say nothing that 1.1.0 does not know; the other side then
+        /// takes us for 1.1.0.
         /// </summary>
         internal Conversation(Dialect dialect, Action<Message> send, bool speaksTrickle)
         {
@@ -22,7 +22,9 @@ namespace Extreal.Integration.P2P.WebRTC
 
         internal Dialect Dialect { get; private set; }
 
-        /// <summary>Whether candidates go one by one; else the description waits for them.</summary>
+        /// <summary>
+        /// Whether candidates go one by one; else the description waits for them.
+        /// </summary>
         internal bool Trickles => speaksTrickle && Dialect == Dialect.Ours;
 
         /// <summary>The first word decides for the life of the pair.</summary>

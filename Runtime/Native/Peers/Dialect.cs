@@ -5,8 +5,8 @@ namespace Extreal.Integration.P2P.WebRTC
     internal enum Dialect
     {
         /// <summary>
-        /// Until its first join, offer or answer, which decides for the life of the pair; spoken to as
-        /// to 1.1.0.
+        /// Until its first join, offer or answer, which decides for the life of the pair; spoken to
+        /// as to 1.1.0.
         /// </summary>
         Unknown,
 

@@ -7,7 +7,8 @@ namespace Extreal.Integration.P2P.WebRTC
         /// <summary>
         /// <c>trickle</c> as a join, offer or answer carries it; absent there means 1.1.0.
         /// </summary>
-        internal static Dialect Of(bool? trickle) => trickle == true ? Dialect.Ours : Dialect.Version110;
+        internal static Dialect Of(bool? trickle)
+            => trickle == true ? Dialect.Ours : Dialect.Version110;
     }
 }
 #endif

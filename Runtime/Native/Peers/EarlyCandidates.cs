@@ -7,7 +7,9 @@ namespace Extreal.Integration.P2P.WebRTC
     /// <summary>Candidates that came before the description they belong to.</summary>
     internal sealed class EarlyCandidates
     {
-        /// <summary>More than any real connection gathers; a flood keeps the first ones only.</summary>
+        /// <summary>
+        /// More than any real connection gathers; a flood keeps the first ones only.
+        /// </summary>
         private const int MaxKept = 128;
 
         private List<(long? Attempt, IceCandidate Candidate)> kept =

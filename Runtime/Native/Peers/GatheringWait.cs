@@ -6,15 +6,20 @@ using Unity.WebRTC;
 
 namespace Extreal.Integration.P2P.WebRTC
 {
-    /// <summary>Vanilla ICE: a description waits for its candidates, by the event, not by a poll.</summary>
+    /// <summary>
+    /// Vanilla ICE: a description waits for its candidates, by the event, not by a poll.
+    /// </summary>
     internal static class GatheringWait
     {
         /// <summary>
-        /// Ends when gathering is complete, when the time is over, or when it is cancelled, whichever
-        /// comes first (A0-30); never throws.
+        /// Ends when gathering is complete, when the time is over, or when it is cancelled,
+        /// whichever comes first (A0-30); never throws.
         /// </summary>
         internal static async UniTask WhenGatheredAsync(
-            RTCPeerConnection pc, TimeSpan timeout, IClock clock, CancellationToken cancellationToken)
+            RTCPeerConnection pc,
+            TimeSpan timeout,
+            IClock clock,
+            CancellationToken cancellationToken)
         {
             var finished = new UniTaskCompletionSource();
             void Finish() => finished.TrySetResult();

@@ -36,7 +36,8 @@ namespace Extreal.Integration.P2P.WebRTC
         }
 
         /// <summary>
-        /// A connection that was up is mended, so that its channels live on; any other is made anew.
+        /// A connection that was up is mended, so that its channels live on; any other is made
+        /// anew.
         /// </summary>
         internal UniTask BeginAgainAsync(Connection connection)
         {
@@ -65,7 +66,8 @@ namespace Extreal.Integration.P2P.WebRTC
         }
 
         /// <summary>
-        /// A 1.1.0 peer must not be offered to twice (two connections, two answers): bye comes first.
+        /// A 1.1.0 peer must not be offered to twice (two connections, two answers): bye comes
+        /// first.
         /// </summary>
         internal async UniTask RenewAsync()
         {

@@ -6,14 +6,15 @@ using Cysharp.Threading.Tasks;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// Runs what happens to one peer one after the other, so that an answer never overtakes the offer
-    /// that waits for its candidates (A0.7-10). An operation that need not wait begins at once, not in
-    /// the next frame.
+    /// Runs what happens to one peer one after the other, so that an answer never overtakes the
+    /// offer that waits for its candidates (A0.7-10). An operation that need not wait begins at
+    /// once, not in the next frame.
     /// </summary>
     internal sealed class OperationQueue
     {
         /// <summary>
-        /// More than an honest peer says while an operation takes its time: candidates, and little else.
+        /// More than an honest peer says while an operation takes its time: candidates, and little
+        /// else.
         /// </summary>
         private const int MaxWaiting = 256;
 

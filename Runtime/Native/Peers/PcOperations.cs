@@ -6,11 +6,13 @@ using Unity.WebRTC;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// Unity.WebRTC's operations in the W3C's way: they complete, or throw. After the close they end
-    /// with <see cref="System.OperationCanceledException"/>, for a connection that is gone never
-    /// completes anything.
+    /// Unity.WebRTC's operations in the W3C's way: they complete, or throw. After the close they
+    /// end with <see cref="System.OperationCanceledException"/>, for a connection that is gone
+    /// never completes anything.
     /// </summary>
-    /// <exception cref="PeerException"><see cref="ErrorCode.Unexpected"/>: the engine refuses</exception>
+    /// <exception cref="PeerException">
+    /// <see cref="ErrorCode.Unexpected"/>: the engine refuses.
+    /// </exception>
     internal sealed class PcOperations
     {
         private readonly RTCPeerConnection pc;

@@ -32,7 +32,8 @@ namespace Extreal.Integration.P2P.WebRTC
             this.parts = parts;
             this.events = events;
             queue = new OperationQueue(HandleError);
-            conversation = new Conversation(dialect, message => parts.Send(id, message), parts.Trickle);
+            conversation = new Conversation(
+                dialect, message => parts.Send(id, message), parts.Trickle);
             slot = new ConnectionSlot(
                 (role, connectionEvents) => parts.CreateConnection(id, role, connectionEvents),
                 CreateSlotEvents());
@@ -79,7 +80,8 @@ namespace Extreal.Integration.P2P.WebRTC
         internal void Resync() => queue.AddAsync(SayAgainAsync).Forget();
 
         /// <summary>
-        /// Messages to this peer do not arrive at the moment; <see cref="Resync"/> follows, or the end.
+        /// Messages to this peer do not arrive at the moment; <see cref="Resync"/> follows, or the
+        /// end.
         /// </summary>
         internal void WaitForSignaling()
         {
@@ -227,7 +229,9 @@ namespace Extreal.Integration.P2P.WebRTC
             }
         }
 
-        /// <summary>While an answer is awaited, the time that it may take goes on counting.</summary>
+        /// <summary>
+        /// While an answer is awaited, the time that it may take goes on counting.
+        /// </summary>
         private void RecoverFrom(Connection connection)
         {
             if (connection?.AwaitsAnswer != true)

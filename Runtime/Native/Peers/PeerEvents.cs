@@ -7,8 +7,8 @@ namespace Extreal.Integration.P2P.WebRTC
     internal sealed class PeerEvents
     {
         /// <summary>
-        /// The first connection was made; again only after <see cref="OnDisconnecting"/> (A0-24). Not in
-        /// TypeScript.
+        /// The first connection was made; again only after <see cref="OnDisconnecting"/> (A0-24).
+        /// Not in TypeScript.
         /// </summary>
         internal Action<string> OnConnecting { get; set; }
 
@@ -18,7 +18,9 @@ namespace Extreal.Integration.P2P.WebRTC
         /// <summary>The offerer set our answer.</summary>
         internal Action<string> OnDone { get; set; }
 
-        /// <summary>Once for each <see cref="OnConnecting"/>; before the close hooks (A0-25).</summary>
+        /// <summary>
+        /// Once for each <see cref="OnConnecting"/>; before the close hooks (A0-25).
+        /// </summary>
         internal Action<string> OnDisconnecting { get; set; }
 
         /// <summary>Every retry is used up; the owner closes the peer.</summary>

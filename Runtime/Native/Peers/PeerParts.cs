@@ -6,12 +6,20 @@ namespace Extreal.Integration.P2P.WebRTC
     /// <summary>What a <see cref="Peer"/> works with; all are required.</summary>
     internal sealed class PeerParts
     {
-        /// <summary>May throw: no more connections can be made, or the configuration is wrong.</summary>
-        internal Func<string, ConnectionRole, ConnectionEvents, Connection> CreateConnection { get; set; }
+        /// <summary>
+        /// May throw: no more connections can be made, or the configuration is wrong.
+        /// </summary>
+        internal Func<string, ConnectionRole, ConnectionEvents, Connection> CreateConnection
+        {
+            get;
+            set;
+        }
 
         internal Func<RecoveryActions, Recovery> CreateRecovery { get; set; }
 
-        /// <summary>Rises with every connection that this client begins, whoever it is with.</summary>
+        /// <summary>
+        /// Rises with every connection that this client begins, whoever it is with.
+        /// </summary>
         internal Func<long> NextAttempt { get; set; }
 
         /// <summary>Takes the message over.</summary>

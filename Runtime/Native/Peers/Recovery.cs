@@ -4,8 +4,9 @@ using System;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// Decides when a connection counts as stuck and what is tried next. Between ours only the pair's
-    /// first offerer restarts or renews; the other side asks. Towards 1.1.0: one renewal, no restarts.
+    /// Decides when a connection counts as stuck and what is tried next. Between ours only the
+    /// pair's first offerer restarts or renews; the other side asks. Towards 1.1.0: one renewal, no
+    /// restarts.
     /// </summary>
     internal sealed class Recovery
     {

@@ -19,8 +19,8 @@ namespace Extreal.Integration.P2P.WebRTC
         internal Action OnConnected { get; set; }
 
         /// <summary>
-        /// Once for each <see cref="OnConnecting"/>, before the close hooks: a connection that was up is
-        /// about to close, or the last one that never came up.
+        /// Once for each <see cref="OnConnecting"/>, before the close hooks: a connection that was
+        /// up is about to close, or the last one that never came up.
         /// </summary>
         internal Action OnDisconnecting { get; set; }
 

@@ -142,7 +142,8 @@ namespace Extreal.Integration.P2P.WebRTC
             {
                 return null;
             }
-            var isBoolean = value.ValueKind == JsonValueKind.True || value.ValueKind == JsonValueKind.False;
+            var isBoolean = value.ValueKind == JsonValueKind.True
+                || value.ValueKind == JsonValueKind.False;
             return isBoolean ? value.GetBoolean() : (bool?)null;
         }
 
@@ -159,7 +160,8 @@ namespace Extreal.Integration.P2P.WebRTC
         }
 
         private static string[] PeersOf(JsonElement fields)
-            => fields.TryGetProperty("peers", out var value) && value.ValueKind == JsonValueKind.Array
+            => fields.TryGetProperty("peers", out var value)
+                && value.ValueKind == JsonValueKind.Array
                 ? value.EnumerateArray().Select(TextOf).Where(IsId).Take(MaxPeers).ToArray()
                 : null;
 

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// Writes what goes to a peer; fields that are not set are left out, which 1.1.0 relies on. Without
-    /// reflection, so that stripping cannot break it.
+    /// Writes what goes to a peer; fields that are not set are left out, which 1.1.0 relies on.
+    /// Without reflection, so that stripping cannot break it.
     /// </summary>
     internal static class MessageWriter
     {

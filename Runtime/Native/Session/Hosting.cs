@@ -15,7 +15,8 @@ namespace Extreal.Integration.P2P.WebRTC
         private const ushort Refused = 409;
 
         private readonly Func<string, HostOptions, UniTask<StartHostResponse>> createHostAsync;
-        private readonly Dictionary<string, HostOptions> names = new Dictionary<string, HostOptions>();
+        private readonly Dictionary<string, HostOptions> names =
+            new Dictionary<string, HostOptions>();
 
         /// <param name="createHostAsync">Asks the server</param>
         internal Hosting(Func<string, HostOptions, UniTask<StartHostResponse>> createHostAsync)

@@ -4,8 +4,8 @@ using System;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// A join on its way: started when the host's <c>done</c> came and its connection is up (A0-19).
-    /// How long it may take is <see cref="PeerClient"/>'s to watch.
+    /// A join on its way: started when the host's <c>done</c> came and its connection is up
+    /// (A0-19). How long it may take is <see cref="PeerClient"/>'s to watch.
     /// </summary>
     internal sealed class Joining
     {
@@ -29,7 +29,9 @@ namespace Extreal.Integration.P2P.WebRTC
 
         internal bool IsPending { get; private set; } = true;
 
-        /// <summary>Why it came to nothing, one of <see cref="ErrorCode"/>; null when it did not.</summary>
+        /// <summary>
+        /// Why it came to nothing, one of <see cref="ErrorCode"/>; null when it did not.
+        /// </summary>
         internal string Failure { get; private set; }
 
         internal void HandleDone(string id)

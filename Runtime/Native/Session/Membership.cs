@@ -19,7 +19,9 @@ namespace Extreal.Integration.P2P.WebRTC
         /// <summary>Null when no host was joined in this run.</summary>
         internal Joining PendingJoin { get; private set; }
 
-        /// <summary>Becomes a client of this host; the join is on its way when it completes.</summary>
+        /// <summary>
+        /// Becomes a client of this host; the join is on its way when it completes.
+        /// </summary>
         internal async UniTask JoinAsync(string hostId)
         {
             Role = PeerRole.Client;
@@ -55,7 +57,8 @@ namespace Extreal.Integration.P2P.WebRTC
         }
 
         /// <summary>
-        /// The join, or the host's answer to it, may have been lost: this host can be reached again.
+        /// The join, or the host's answer to it, may have been lost: this host can be reached
+        /// again.
         /// </summary>
         internal void JoinAgain(string id)
         {

@@ -4,8 +4,8 @@ using System;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// What no call of the application's reports; all are required and must not throw. Any of them may
-    /// stop the client.
+    /// What no call of the application's reports; all are required and must not throw. Any of them
+    /// may stop the client.
     /// </summary>
     internal sealed class PeerClientCallbacks
     {

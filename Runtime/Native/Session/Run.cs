@@ -4,7 +4,9 @@ using Cysharp.Threading.Tasks;
 
 namespace Extreal.Integration.P2P.WebRTC
 {
-    /// <summary>The time from one stop to the next: what was begun before ends without effect.</summary>
+    /// <summary>
+    /// The time from one stop to the next: what was begun before ends without effect.
+    /// </summary>
     internal sealed class Run
     {
         private readonly Action<string> onUnreachable;
@@ -25,7 +27,8 @@ namespace Extreal.Integration.P2P.WebRTC
         }
 
         /// <summary>
-        /// The request's own outcome, or <see cref="ErrorCode.Stopped"/> when the run is over by then.
+        /// The request's own outcome, or <see cref="ErrorCode.Stopped"/> when the run is over by
+        /// then.
         /// </summary>
         internal async UniTask<T> AttendAsync<T>(UniTask<T> request)
         {

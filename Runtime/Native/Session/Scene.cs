@@ -4,8 +4,8 @@ using System;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// Who is told of events; mesh and membership are asked for at the event, since the parts know of
-    /// each other.
+    /// Who is told of events; mesh and membership are asked for at the event, since the parts know
+    /// of each other.
     /// </summary>
     internal sealed class Scene
     {

@@ -63,7 +63,7 @@ namespace Extreal.Integration.P2P.WebRTC
         private void HandleReconnected()
         {
             scene.Callbacks.OnReconnected();
-            AttemptAsync("Announcing the host again", scene.Membership.AnnounceAgainAsync()).Forget();
+            AttemptAsync("Hosting again", scene.Membership.AnnounceAgainAsync()).Forget();
             scene.Mesh.Resync();
             scene.Membership.JoinAgain(scene.Membership.PendingJoin?.HostId);
         }
@@ -71,7 +71,7 @@ namespace Extreal.Integration.P2P.WebRTC
         private void HandleIdChanged()
         {
             scene.Mesh.Close();
-            AttemptAsync("Announcing the host again", scene.Membership.AnnounceAgainAsync()).Forget();
+            AttemptAsync("Hosting again", scene.Membership.AnnounceAgainAsync()).Forget();
             AttemptAsync("Joining again", scene.Membership.RejoinAsync()).Forget();
         }
 

@@ -5,10 +5,14 @@ using System.Text.Json;
 
 namespace Extreal.Integration.P2P.WebRTC
 {
-    /// <summary>Reads the server's answers, without reflection, which stripping would break.</summary>
+    /// <summary>
+    /// Reads the server's answers, without reflection, which stripping would break.
+    /// </summary>
     internal static class AckReader
     {
-        /// <exception cref="PeerException"><see cref="ErrorCode.Unexpected"/>: no answer at all</exception>
+        /// <exception cref="PeerException">
+        /// <see cref="ErrorCode.Unexpected"/>: no answer at all
+        /// </exception>
         internal static StartHostResponse ReadCreateHost(JsonElement data)
         {
             var code = JsonText.TextOf(data, "code");
@@ -20,7 +24,9 @@ namespace Extreal.Integration.P2P.WebRTC
             };
         }
 
-        /// <exception cref="PeerException"><see cref="ErrorCode.Unexpected"/>: no answer at all</exception>
+        /// <exception cref="PeerException">
+        /// <see cref="ErrorCode.Unexpected"/>: no answer at all
+        /// </exception>
         internal static ListHostsResponse ReadListHosts(JsonElement data)
             => new ListHostsResponse { Status = StatusOf(data), Hosts = HostsOf(data).ToList() };
 

@@ -10,7 +10,8 @@ namespace Extreal.Integration.P2P.WebRTC
     internal delegate SignalingSocket CreateSocket(TransportProtocol transport, TimeSpan timeout);
 
     /// <summary>
-    /// One try to connect: over a websocket, and over polling when the websocket does not get through.
+    /// One try to connect: over a websocket, and over polling when the websocket does not get
+    /// through.
     /// </summary>
     internal sealed class Connecting
     {
@@ -64,8 +65,8 @@ namespace Extreal.Integration.P2P.WebRTC
         }
 
         /// <summary>
-        /// The library's own default is polling with an upgrade, so only polling without one, and only
-        /// the websocket, are wishes.
+        /// The library's own default is polling with an upgrade, so only polling without one, and
+        /// only the websocket, are wishes.
         /// </summary>
         private static IEnumerable<TransportProtocol> TransportsOf(SocketIOOptions options)
         {

@@ -8,8 +8,8 @@ using Extreal.Core.Logging;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// Hands what comes on a socket over, parsed; what cannot be read is logged and dropped. The names
-    /// and shapes are a promise of the other end's: nothing is believed unread.
+    /// Hands what comes on a socket over, parsed; what cannot be read is logged and dropped. The
+    /// names and shapes are a promise of the other end's: nothing is believed unread.
     /// </summary>
     internal static class EventReader
     {
@@ -29,7 +29,9 @@ namespace Extreal.Integration.P2P.WebRTC
             socket.On("error", data => events.OnError(ErrorOf(data)));
         }
 
-        /// <summary>Id and features; not told when it does not say who we are: no server of ours.</summary>
+        /// <summary>
+        /// Id and features; not told when it does not say who we are: no server of ours.
+        /// </summary>
         internal static void ReadWelcome(
             SignalingSocket socket, Action<string, IReadOnlyCollection<string>> welcome)
             => socket.On("welcome", data => WithId(data, id => welcome(id, FeaturesOf(data))));

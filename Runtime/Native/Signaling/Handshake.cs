@@ -22,8 +22,8 @@ namespace Extreal.Integration.P2P.WebRTC
         internal string Token { get; set; }
 
         /// <summary>
-        /// socket.io's <c>auth</c>: the application's own wins, ours adds to it. What is no object cannot
-        /// be added to.
+        /// socket.io's <c>auth</c>: the application's own wins, ours adds to it. What is no object
+        /// cannot be added to.
         /// </summary>
         /// <param name="theirs">Any object or dictionary; null for none</param>
         internal JsonElement MergeInto(object theirs)

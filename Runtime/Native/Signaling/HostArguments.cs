@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Extreal.Integration.P2P.WebRTC
 {
-    /// <summary>What <c>create host</c> carries: the name, and the options if there are any.</summary>
+    /// <summary>
+    /// What <c>create host</c> carries: the name, and the options if there are any.
+    /// </summary>
     internal static class HostArguments
     {
         internal static JsonElement[] Of(string name, HostOptions options)

@@ -15,7 +15,8 @@ namespace Extreal.Integration.P2P.WebRTC
             writer.WriteEndObject();
         });
 
-        internal static JsonElement Of(string text) => Write(writer => writer.WriteStringValue(text));
+        internal static JsonElement Of(string text)
+            => Write(writer => writer.WriteStringValue(text));
 
         internal static JsonElement Write(Action<Utf8JsonWriter> write)
         {

@@ -8,7 +8,8 @@ using Cysharp.Threading.Tasks;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// The answers that a socket waits for: each comes, or comes too late, or the connection breaks.
+    /// The answers that a socket waits for: each comes, or comes too late, or the connection
+    /// breaks.
     /// </summary>
     internal sealed class PendingAcks
     {

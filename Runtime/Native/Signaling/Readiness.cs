@@ -17,7 +17,9 @@ namespace Extreal.Integration.P2P.WebRTC
 
         internal bool IsReady { get; private set; }
 
-        /// <summary>Throws the failure; <c>signaling-unreachable</c> when it takes too long.</summary>
+        /// <summary>
+        /// Throws the failure; <c>signaling-unreachable</c> when it takes too long.
+        /// </summary>
         internal async UniTask WaitAsync(IClock clock, TimeSpan timeout)
         {
             if (!IsReady && failure == null)

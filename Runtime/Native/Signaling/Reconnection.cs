@@ -5,8 +5,8 @@ using SocketIOClient;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// When a lost connection is tried again: after pauses that double, as socket.io's own options say.
-    /// The library's reconnection is not used, since it differs by version and tells nobody.
+    /// When a lost connection is tried again: after pauses that double, as socket.io's own options
+    /// say. The library's reconnection is not used, since it differs by version and tells nobody.
     /// </summary>
     internal sealed class Reconnection
     {
@@ -51,10 +51,11 @@ namespace Extreal.Integration.P2P.WebRTC
 
         private TimeSpan NextPause()
         {
-            var doubled = Math.Max(options.ReconnectionDelay, 1) * Math.Pow(2, Math.Min(attempts, 30));
+            var doublings = Math.Pow(2, Math.Min(attempts, 30));
+            var first = Math.Max(options.ReconnectionDelay, 1);
             var spread = 1 + options.RandomizationFactor * (2 * random() - 1);
             return TimeSpan.FromMilliseconds(
-                Math.Min(doubled * spread, Math.Max(options.ReconnectionDelayMax, 1)));
+                Math.Min(first * doublings * spread, Math.Max(options.ReconnectionDelayMax, 1)));
         }
     }
 }

@@ -6,14 +6,14 @@ using System.Text.Json;
 using System.Threading.Tasks;
 using Cysharp.Threading.Tasks;
 using Extreal.Core.Logging;
-using SocketIOClient.Transport;
 
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// The connection to the signaling server: opened on demand, restored when lost, closed for good by
-    /// <see cref="Close"/>. Knows which server it is from the first thing that comes: <c>welcome</c>
-    /// means ours, the answer to <c>list hosts</c> means 1.1.0 (protocol.md, Who is on the other side).
+    /// The connection to the signaling server: opened on demand, restored when lost, closed for
+    /// good by <see cref="Close"/>. Knows which server it is from the first thing that comes:
+    /// <c>welcome</c> means ours, the answer to <c>list hosts</c> means 1.1.0 (protocol.md, Who is
+    /// on the other side).
     /// </summary>
     internal sealed class Signaling
     {
@@ -24,6 +24,7 @@ namespace Extreal.Integration.P2P.WebRTC
         private readonly SignalingParts parts;
         private readonly SignalingEvents events;
         private readonly TimeSpan connectionTimeout;
+        private readonly SocketFactory sockets;
         private readonly Reconnection reconnection;
         private Readiness readiness = new Readiness();
         private Connecting connecting;
@@ -44,11 +45,13 @@ namespace Extreal.Integration.P2P.WebRTC
             this.parts = parts;
             this.events = events;
             connectionTimeout = Connecting.ConnectionTimeoutOf(parts.Options);
+            sockets = new SocketFactory(parts, events, Identify);
             reconnection = new Reconnection(parts.Options, parts.Clock, new Random().NextDouble);
         }
 
         /// <summary>
-        /// The own peer id; kept while a lost connection is being restored; empty when there is none.
+        /// The own peer id; kept while a lost connection is being restored; empty when there is
+        /// none.
         /// </summary>
         internal string Id { get; private set; } = string.Empty;
 
@@ -129,30 +132,15 @@ namespace Extreal.Integration.P2P.WebRTC
 
         private void Try()
         {
-            connecting = new Connecting(parts.Options, CreateSocket)
+            connecting = new Connecting(
+                parts.Options,
+                (transport, timeout) => sockets.Create(resume, transport, timeout))
             {
                 OnConnected = HandleConnected,
                 OnFailed = HandleConnectFailed,
             };
             connecting.Begin();
         }
-
-        private SignalingSocket CreateSocket(TransportProtocol transport, TimeSpan timeout)
-        {
-            var auth = Handshake().MergeInto(parts.Options.Auth);
-            var options = SocketOptionsCopy.Of(parts.Options, auth, transport, timeout);
-            var created = new SignalingSocket(parts.Url, options, parts.Clock, timeout);
-            EventReader.ReadWelcome(created, Identify);
-            EventReader.ReadEvents(created, events);
-            return created;
-        }
-
-        private Handshake Handshake() => new Handshake
-        {
-            Resume = resume,
-            Contacts = parts.Contacts(),
-            Token = parts.Token(),
-        };
 
         private void HandleConnected(SignalingSocket connected)
         {
@@ -169,14 +157,28 @@ namespace Extreal.Integration.P2P.WebRTC
             {
                 await connected.EmitWithAckAsync(PeerDefaults.AckTimeout, "list hosts");
             }
-            catch (PeerException)
+            catch (PeerException exception)
             {
-                // It broke, or there is no answer: both end elsewhere.
+                HandleUnanswered(connected, exception);
                 return;
             }
             if (socket == connected && !IsReady)
             {
                 Identify(connected.Id, Array.Empty<string>());
+            }
+        }
+
+        /// <summary>
+        /// A first connection has its deadline; one that is being restored has none.
+        /// </summary>
+        private void HandleUnanswered(SignalingSocket connected, PeerException exception)
+        {
+            var isTooLate = exception.Code == ErrorCode.SignalingTimeout;
+            if (isTooLate && socket == connected && !IsReady && Id.Length > 0)
+            {
+                socket = null;
+                connected.Close();
+                HandleConnectFailed(new ConnectFailure("timeout"));
             }
         }
 
@@ -270,7 +272,7 @@ namespace Extreal.Integration.P2P.WebRTC
             reconnection.Reset();
             unfinished?.Close();
             closed?.Close();
-            Farewell = closed?.Farewell ?? Task.CompletedTask;
+            Farewell = closed?.Farewell ?? Farewell;
             tell();
             ended.Fail(error);
         }

@@ -5,31 +5,36 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Cysharp.Threading.Tasks;
-using Extreal.Core.Logging;
 using SocketIOClient;
 
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
     /// One connection over one transport: made once, ended once. The only class that touches the
-    /// library, whose callbacks come on threads of the pool and swallow exceptions: here all of them go
-    /// to the main thread, in their order, and no exception gets any further than the log.
+    /// library (its end is in <see cref="SocketFarewell"/>), whose callbacks come on threads of the
+    /// pool and swallow exceptions: here all of them go to the main thread, in their order, and no
+    /// exception gets any further than the log.
     /// </summary>
     internal sealed class SignalingSocket
     {
-        private static readonly ELogger Logger = LoggingManager.GetLogger(nameof(SignalingSocket));
+        /// <summary>
+        /// A socket.io server pings every 25 s; the library never notices when it stops. Not
+        /// watched before the first ping.
+        /// </summary>
+        private static readonly TimeSpan SilenceLimit = TimeSpan.FromSeconds(60);
 
         private readonly string url;
         private readonly SocketIOOptions options;
         private readonly IClock clock;
         private readonly TimeSpan timeout;
+        private readonly Outbox outbox = new Outbox();
         private readonly PendingAcks acks;
         private readonly Dictionary<string, Action<JsonElement>> handlers =
             new Dictionary<string, Action<JsonElement>>();
 
         private SocketIO library;
         private IDisposable deadline;
-        private Task sent = Task.CompletedTask;
+        private IDisposable silence;
         private volatile bool isClosed;
 
         /// <param name="url">The signaling server</param>
@@ -57,10 +62,14 @@ namespace Extreal.Integration.P2P.WebRTC
         /// <summary>The server's id of this connection; null until it is made.</summary>
         internal string Id { get; private set; }
 
-        /// <summary>Ends when the server was told of the end; quickly, and without an error.</summary>
+        /// <summary>
+        /// Ends when the server was told of the end; quickly, and without an error.
+        /// </summary>
         internal Task Farewell { get; private set; } = Task.CompletedTask;
 
-        /// <summary>Hands the first argument of an event over; to be called before the connect.</summary>
+        /// <summary>
+        /// Hands the first argument of an event over; to be called before the connect.
+        /// </summary>
         internal void On(string name, Action<JsonElement> handle) => handlers[name] = handle;
 
         internal void Connect()
@@ -71,18 +80,19 @@ namespace Extreal.Integration.P2P.WebRTC
         }
 
         internal void Emit(string name, params JsonElement[] data)
-            => Send(name, () => library.EmitAsync(name, Boxed(data)));
+            => outbox.Enqueue(name, () => library.EmitAsync(name, Boxed(data)));
 
         /// <summary>See <see cref="PendingAcks.AwaitAsync"/>.</summary>
         internal UniTask<JsonElement> EmitWithAckAsync(
             TimeSpan timeout, string name, params JsonElement[] data)
             => acks.AwaitAsync(
-                answer => Send(name, () => library.EmitAsync(name, Posting(answer), Boxed(data))),
+                answer => outbox.Enqueue(
+                    name, () => library.EmitAsync(name, Posting(answer), Boxed(data))),
                 timeout);
 
         /// <summary>
-        /// Silent from now on. What was emitted is still sent, then the server is told, in the background
-        /// and not for long. Those who wait for an answer go on inside this call.
+        /// Silent from now on. What was emitted is still sent, then the server is told, in the
+        /// background and not for long. Those who wait for an answer go on inside this call.
         /// </summary>
         internal void Close()
         {
@@ -92,7 +102,8 @@ namespace Extreal.Integration.P2P.WebRTC
             }
             isClosed = true;
             deadline?.Dispose();
-            var rest = sent;
+            silence?.Dispose();
+            var rest = outbox.Sent;
             Farewell = Task.Run(() => SocketFarewell.SayAsync(library, rest));
             acks.Fail();
         }
@@ -112,7 +123,8 @@ namespace Extreal.Integration.P2P.WebRTC
             }
             catch (Exception exception)
             {
-                Post(() => HandleConnectFailed(new ConnectFailure(exception.Message, exception)));
+                var failure = new ConnectFailure(exception.Message, exception);
+                MainThread.Post(() => HandleConnectFailed(failure));
             }
         }
 
@@ -123,10 +135,12 @@ namespace Extreal.Integration.P2P.WebRTC
             library.OnConnected += (_, __) =>
             {
                 var id = library.Id;
-                Post(() => HandleConnected(id));
+                MainThread.Post(() => HandleConnected(id));
             };
-            library.OnDisconnected += (_, reason) => Post(() => HandleDisconnected(reason));
-            library.OnError += (_, message) => Post(() => HandleRefused(message));
+            library.OnDisconnected += (_, reason) =>
+                MainThread.Post(() => HandleDisconnected(reason));
+            library.OnPing += (_, __) => MainThread.Post(HandlePing);
+            library.OnError += (_, message) => MainThread.Post(() => HandleRefused(message));
             foreach (var handler in handlers)
             {
                 library.On(handler.Key, new Action<SocketIOResponse>(Posting(handler.Value)));
@@ -150,6 +164,15 @@ namespace Extreal.Integration.P2P.WebRTC
             deadline?.Dispose();
             Id = id;
             OnConnected();
+        }
+
+        private void HandlePing()
+        {
+            if (!isClosed)
+            {
+                silence?.Dispose();
+                silence = clock.After(SilenceLimit, () => HandleDisconnected("ping timeout"));
+            }
         }
 
         private void HandleRefused(string message)
@@ -182,28 +205,11 @@ namespace Extreal.Integration.P2P.WebRTC
             }
         }
 
-        private void Send(string name, Func<Task> emit)
-        {
-            var before = sent;
-            sent = Task.Run(async () =>
-            {
-                await before.ConfigureAwait(false);
-                try
-                {
-                    await emit().ConfigureAwait(false);
-                }
-                catch (Exception exception)
-                {
-                    Post(() => Logger.LogDebug($"'{name}' was not sent", exception));
-                }
-            });
-        }
-
         private Action<SocketIOResponse> Posting(Action<JsonElement> handle)
             => response =>
             {
                 var data = FirstOf(response);
-                Post(() =>
+                MainThread.Post(() =>
                 {
                     if (!isClosed)
                     {
@@ -224,19 +230,6 @@ namespace Extreal.Integration.P2P.WebRTC
                 return default;
             }
         }
-
-        private static void Post(Action action)
-            => UniTask.Post(() =>
-            {
-                try
-                {
-                    action();
-                }
-                catch (Exception exception)
-                {
-                    Logger.LogError("Handling what came from the signaling server failed", exception);
-                }
-            });
 
         private static object[] Boxed(JsonElement[] data) => data.Cast<object>().ToArray();
     }

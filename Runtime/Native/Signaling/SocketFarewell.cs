@@ -6,18 +6,23 @@ using SocketIOClient;
 
 namespace Extreal.Integration.P2P.WebRTC
 {
-    /// <summary>How a connection ends: on the pool's threads, within bounds, without an error.</summary>
+    /// <summary>
+    /// How a connection ends: on the pool's threads, within bounds, without an error.
+    /// </summary>
     internal static class SocketFarewell
     {
         /// <summary>For what was emitted before the end, and again for the end itself.</summary>
         private static readonly TimeSpan SendBound = TimeSpan.FromSeconds(2);
 
         /// <summary>
-        /// socket.io's server drops what it has not dealt with when the end comes in the same packet.
+        /// socket.io's server drops what it has not dealt with when the end comes in the same
+        /// packet.
         /// </summary>
         private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(100);
 
-        /// <summary>The library closes its transport after it has said the end, and tells nobody.</summary>
+        /// <summary>
+        /// The library closes its transport after it has said the end, and tells nobody.
+        /// </summary>
         private static readonly TimeSpan CloseGrace = TimeSpan.FromSeconds(1);
 
         /// <summary>Ends when the server was told; the rest is freed a little later.</summary>
@@ -40,7 +45,9 @@ namespace Extreal.Integration.P2P.WebRTC
             _ = DisposeAfterAsync(library, grace);
         }
 
-        /// <summary>Every server answers this one, after it has dealt with what came before.</summary>
+        /// <summary>
+        /// Every server answers this one, after it has dealt with what came before.
+        /// </summary>
         private static async Task AnsweredAsync(SocketIO library)
         {
             var answered = new TaskCompletionSource<bool>();
@@ -85,7 +92,8 @@ namespace Extreal.Integration.P2P.WebRTC
         {
             using (var cancellation = new CancellationTokenSource())
             {
-                await Task.WhenAny(task, Task.Delay(bound, cancellation.Token)).ConfigureAwait(false);
+                var late = Task.Delay(bound, cancellation.Token);
+                await Task.WhenAny(task, late).ConfigureAwait(false);
                 cancellation.Cancel();
             }
         }

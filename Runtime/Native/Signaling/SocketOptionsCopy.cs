@@ -7,8 +7,8 @@ using SocketIOClient.Transport;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// The application's options as one connection needs them. The library writes into the options that
-    /// it is given, so it never gets the application's.
+    /// The application's options as one connection needs them. The library writes into the options
+    /// that it is given, so it never gets the application's.
     /// </summary>
     internal static class SocketOptionsCopy
     {
@@ -23,8 +23,8 @@ namespace Extreal.Integration.P2P.WebRTC
             SocketIOOptions given, JsonElement auth, TransportProtocol transport, TimeSpan timeout)
         {
             var copy = new SocketIOOptions();
-            // Also those that a newer version of the library adds. One that stripping took away was set
-            // by nobody.
+            // Also those that a newer version of the library adds. One that stripping took away was
+            // set by nobody.
             foreach (var property in typeof(SocketIOOptions).GetProperties())
             {
                 if (property.CanRead && property.CanWrite)

@@ -1,0 +1,10 @@
+namespace Extreal.Core.Logging
+{
+    public enum LogLevel
+    {
+        Error,
+        Warn,
+        Info,
+        Debug,
+    }
+}
