@@ -116,7 +116,7 @@ module.exports = {
     rule(
       'samples-use-the-packages-front-door',
       'A sample shows what a user can do: no reaching into folders of the packages.',
-      { path: `${SAMPLES}[^/]+/src/` },
+      { path: `${SAMPLES}.+/src/` },
       {
         path: '^(WebGLScripts~|SignalingServer~)/',
         pathNot: 'src/(index|bridge|protocol/index)\\.ts$',

@@ -9,6 +9,7 @@ const PRODUCT_SOURCES = [
   'WebGLScripts~/*/src/**/*.ts',
   'SignalingServer~/src/**/*.ts',
   'Samples~/WebPage/src/**/*.ts',
+  'Samples~/MVS/WebGLScripts~/src/**/*.ts',
 ];
 const TEST_SOURCES = ['Tests~/**/*.ts'];
 
@@ -55,6 +56,7 @@ export default defineConfig(
   globalIgnores([
     '**/node_modules/',
     '**/dist/',
+    'Samples~/MVS/WebGLTemplates/MVS/index.js',
     'Tests~/out/',
     'Tests~/tarballs/',
     // Written as users of 1.1.0 wrote; Tests~/consumers/tarballs.test.ts compiles them.

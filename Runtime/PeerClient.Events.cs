@@ -63,7 +63,7 @@ namespace Extreal.Integration.P2P.WebRTC
             }
             IsRunning = true;
             startWatch.Dispose();
-            Fire(events.Started, GetClientId(), nameof(OnStarted));
+            events.Started.Fire(GetClientId());
             joined?.TrySetResult(default);
         }
 
@@ -78,14 +78,14 @@ namespace Extreal.Integration.P2P.WebRTC
             {
                 EndRun(
                     new PeerException(code, $"The start came to nothing: {code}"),
-                    () => Fire(events.StartFailed, Unit.Default, nameof(OnStartFailed)));
+                    () => events.StartFailed.Fire(Unit.Default));
             }
         }
 
         /// <summary>Fires <see cref="OnConnectFailed"/>.</summary>
         /// <param name="reason">The library's words</param>
         protected void FireOnConnectFailed(string reason)
-            => Fire(events.ConnectFailed, reason, nameof(OnConnectFailed));
+            => events.ConnectFailed.Fire(reason);
 
         /// <summary>
         /// Fires <see cref="OnDisconnected"/>, unless it was the client itself that disconnected.
@@ -95,39 +95,36 @@ namespace Extreal.Integration.P2P.WebRTC
         {
             if (reason != ClientDisconnect)
             {
-                Fire(events.Disconnected, reason, nameof(OnDisconnected));
+                events.Disconnected.Fire(reason);
             }
         }
 
         /// <summary>Fires <see cref="OnUserConnecting"/>.</summary>
         /// <param name="id">The peer's id</param>
         protected void FireOnUserConnecting(string id)
-            => Fire(events.UserConnecting, id, nameof(OnUserConnecting));
+            => events.UserConnecting.Fire(id);
 
         /// <summary>Fires <see cref="OnUserDisconnecting"/>.</summary>
         /// <param name="id">The peer's id</param>
         protected void FireOnUserDisconnecting(string id)
-            => Fire(events.UserDisconnecting, id, nameof(OnUserDisconnecting));
+            => events.UserDisconnecting.Fire(id);
 
         /// <summary>Fires <see cref="OnPeerConnectionFailed"/>.</summary>
         /// <param name="id">The peer's id</param>
         protected void FireOnPeerConnectionFailed(string id)
-            => Fire(events.PeerConnectionFailed, id, nameof(OnPeerConnectionFailed));
+            => events.PeerConnectionFailed.Fire(id);
 
         /// <summary>Fires <see cref="OnReconnecting"/>.</summary>
         protected void FireOnReconnecting()
-            => Fire(events.Reconnecting, Unit.Default, nameof(OnReconnecting));
+            => events.Reconnecting.Fire(Unit.Default);
 
         /// <summary>Fires <see cref="OnReconnected"/>.</summary>
         protected void FireOnReconnected()
-            => Fire(events.Reconnected, Unit.Default, nameof(OnReconnected));
+            => events.Reconnected.Fire(Unit.Default);
 
         /// <summary>Fires <see cref="OnError"/>.</summary>
         /// <param name="error">What went wrong</param>
         protected void FireOnError(PeerException error)
-            => Fire(events.Error, error, nameof(OnError));
-
-        private static void Fire<T>(Subject<T> subject, T value, string name)
-            => PeerClientEvents.Fire(subject, value, name);
+            => events.Error.Fire(error);
     }
 }

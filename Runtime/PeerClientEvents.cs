@@ -1,24 +1,39 @@
-using System;
-using Extreal.Core.Logging;
 using UniRx;
 
 namespace Extreal.Integration.P2P.WebRTC
 {
-    /// <summary>What a client tells its application; no subscriber's exception gets any further.</summary>
+    /// <summary>What a client tells its application.</summary>
     internal sealed class PeerClientEvents
     {
-        private static readonly ELogger Logger = LoggingManager.GetLogger(nameof(PeerClient));
+        internal PeerEvent<string> Started { get; }
+            = new PeerEvent<string>(nameof(PeerClient.OnStarted));
 
-        internal Subject<string> Started { get; } = new Subject<string>();
-        internal Subject<Unit> StartFailed { get; } = new Subject<Unit>();
-        internal Subject<string> ConnectFailed { get; } = new Subject<string>();
-        internal Subject<string> Disconnected { get; } = new Subject<string>();
-        internal Subject<string> UserConnecting { get; } = new Subject<string>();
-        internal Subject<string> UserDisconnecting { get; } = new Subject<string>();
-        internal Subject<string> PeerConnectionFailed { get; } = new Subject<string>();
-        internal Subject<Unit> Reconnecting { get; } = new Subject<Unit>();
-        internal Subject<Unit> Reconnected { get; } = new Subject<Unit>();
-        internal Subject<PeerException> Error { get; } = new Subject<PeerException>();
+        internal PeerEvent<Unit> StartFailed { get; }
+            = new PeerEvent<Unit>(nameof(PeerClient.OnStartFailed));
+
+        internal PeerEvent<string> ConnectFailed { get; }
+            = new PeerEvent<string>(nameof(PeerClient.OnConnectFailed));
+
+        internal PeerEvent<string> Disconnected { get; }
+            = new PeerEvent<string>(nameof(PeerClient.OnDisconnected));
+
+        internal PeerEvent<string> UserConnecting { get; }
+            = new PeerEvent<string>(nameof(PeerClient.OnUserConnecting));
+
+        internal PeerEvent<string> UserDisconnecting { get; }
+            = new PeerEvent<string>(nameof(PeerClient.OnUserDisconnecting));
+
+        internal PeerEvent<string> PeerConnectionFailed { get; }
+            = new PeerEvent<string>(nameof(PeerClient.OnPeerConnectionFailed));
+
+        internal PeerEvent<Unit> Reconnecting { get; }
+            = new PeerEvent<Unit>(nameof(PeerClient.OnReconnecting));
+
+        internal PeerEvent<Unit> Reconnected { get; }
+            = new PeerEvent<Unit>(nameof(PeerClient.OnReconnected));
+
+        internal PeerEvent<PeerException> Error { get; }
+            = new PeerEvent<PeerException>(nameof(PeerClient.OnError));
 
         internal PeerClientEvents(CompositeDisposable disposables)
         {
@@ -32,22 +47,6 @@ namespace Extreal.Integration.P2P.WebRTC
             disposables.Add(Reconnecting);
             disposables.Add(Reconnected);
             disposables.Add(Error);
-        }
-
-        internal static void Fire<T>(Subject<T> subject, T value, string name)
-        {
-            if (Logger.IsDebug())
-            {
-                Logger.LogDebug($"{name}: {value}");
-            }
-            try
-            {
-                subject.OnNext(value);
-            }
-            catch (Exception exception)
-            {
-                Logger.LogError($"A subscriber of {name} failed", exception);
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 #if !UNITY_WEBGL || UNITY_EDITOR
 using System;
+using System.Threading.Tasks;
 using Cysharp.Threading.Tasks;
 using Unity.WebRTC;
 using UnityEngine;
@@ -15,9 +16,9 @@ namespace Extreal.Integration.P2P.WebRTC
     public class NativePeerClient : PeerClient
     {
         /// <summary>
-        /// Longer than a message to the server takes, too short for people to notice.
+        /// Longer than a message to the server takes; reached on a bad network only.
         /// </summary>
-        private static readonly TimeSpan QuitBound = TimeSpan.FromMilliseconds(500);
+        private static readonly TimeSpan QuitBound = TimeSpan.FromSeconds(1);
 
         private readonly Surroundings surroundings;
         private readonly Run run;
@@ -77,6 +78,9 @@ namespace Extreal.Integration.P2P.WebRTC
         /// </summary>
         /// <param name="hook">Called in the order of registration</param>
         public void AddPcCloseHook(Action<string> hook) => surroundings.Hooks.AddClose(hook);
+
+        /// <summary>Ends when the server was told of the last stop; without an error.</summary>
+        internal Task Farewell => signaling.Farewell;
 
         /// <inheritdoc/>
         protected override string GetClientId() => signaling.Id;
@@ -166,7 +170,7 @@ namespace Extreal.Integration.P2P.WebRTC
         private void HandleQuitting()
         {
             Dispose();
-            signaling.Farewell.Wait(QuitBound);
+            Farewell.Wait(QuitBound);
         }
 
         private Membership CreateMembership() => new Membership(new MembershipParts

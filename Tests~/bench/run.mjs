@@ -5,7 +5,15 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const names = ['joinTime', 'meshOfEight', 'jslibSize', 'relay', 'importCost', 'pageMemory'];
+const names = [
+  'joinTime',
+  'csharp',
+  'meshOfEight',
+  'jslibSize',
+  'relay',
+  'importCost',
+  'pageMemory',
+];
 const { values } = parseArgs({
   options: { only: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
 });

@@ -65,5 +65,5 @@ export const startStage = async () => {
     await browser.close();
     await signaling.close();
   };
-  return { url, openTab, close };
+  return { url, browser, openTab, close };
 };

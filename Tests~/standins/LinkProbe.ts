@@ -118,7 +118,7 @@ export class LinkProbe {
 
 /** Sends a message over every link in both directions; resolves when all have arrived. */
 export async function talkOverEveryLink(
-  parties: readonly { id: string; probe: LinkProbe }[],
+  parties: readonly { id: string; probe: Pick<LinkProbe, 'send' | 'arrival'> }[],
   word = 'hello',
 ): Promise<void> {
   const directions = parties.flatMap((from) =>

@@ -18,7 +18,7 @@ namespace Extreal.Integration.P2P.WebRTC
         /// socket.io's server drops what it has not dealt with when the end comes in the same
         /// packet.
         /// </summary>
-        private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(100);
+        private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(300);
 
         /// <summary>
         /// The library closes its transport after it has said the end, and tells nobody.
