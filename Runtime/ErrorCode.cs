@@ -1,15 +1,17 @@
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// Every <see cref="PeerException.Code"/>: one closed list, the same in the signaling server, the
-    /// TypeScript client and here. Texts may change, codes do not.
+    /// Every <see cref="PeerException.Code"/>: one closed list, the same in the signaling server,
+    /// the TypeScript client and here. Texts may change, codes do not.
     /// </summary>
     public static class ErrorCode
     {
         /// <summary>Another host has this name; choose another (A0-35).</summary>
         public const string HostNameTaken = "host-name-taken";
 
-        /// <summary>The name was taken while the server was away; host under another name.</summary>
+        /// <summary>
+        /// The name was taken while the server was away; host under another name.
+        /// </summary>
         public const string HostNameLost = "host-name-lost";
 
         /// <summary>The server does not take this name: empty, or too long.</summary>
@@ -54,7 +56,9 @@ namespace Extreal.Integration.P2P.WebRTC
         /// <summary>Too much in too short a time; wait before the next try.</summary>
         public const string RateLimited = "rate-limited";
 
-        /// <summary>The signaling server could not be reached; check the URL and the network.</summary>
+        /// <summary>
+        /// The signaling server could not be reached; check the URL and the network.
+        /// </summary>
         public const string SignalingUnreachable = "signaling-unreachable";
 
         /// <summary>The signaling connection broke before the answer came; try again.</summary>
@@ -82,14 +86,17 @@ namespace Extreal.Integration.P2P.WebRTC
         public const string NotFound = "not-found";
 
         /// <summary>
-        /// WebGL: the page's script is built from the official Extreal npm packages; rebuild it from ours.
+        /// WebGL: the page's script is built from the official Extreal npm packages; rebuild it
+        /// from ours.
         /// </summary>
         public const string ForeignPageBundle = "foreign-page-bundle";
 
         /// <summary>WebGL: this needs the official Web.Common package.</summary>
         public const string NeedsWebCommon = "needs-web-common";
 
-        /// <summary>What no other code names; the message is what the page or the library said.</summary>
+        /// <summary>
+        /// What no other code names; the message is what the page or the library said.
+        /// </summary>
         public const string Unexpected = "unexpected";
     }
 }

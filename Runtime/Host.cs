@@ -3,7 +3,9 @@ namespace Extreal.Integration.P2P.WebRTC
     /// <summary>A host that can be joined (A0-1).</summary>
     public class Host
     {
-        /// <summary>The host's peer id, for <see cref="PeerClient.StartClientAsync(string)"/>.</summary>
+        /// <summary>
+        /// The host's peer id, for <see cref="PeerClient.StartClientAsync(string)"/>.
+        /// </summary>
         public string Id { get; }
 
         /// <summary>The name that it hosts under.</summary>

@@ -1,8 +1,8 @@
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// The server refused to register the host (status 409, A0-2): the name is taken, or for another
-    /// reason, which <see cref="PeerException.Code"/> tells. The message is the server's.
+    /// The server refused to register the host (status 409, A0-2): the name is taken, or for
+    /// another reason, which <see cref="PeerException.Code"/> tells. The message is the server's.
     /// </summary>
     public class HostNameAlreadyExistsException : PeerException
     {

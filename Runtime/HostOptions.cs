@@ -12,7 +12,9 @@ namespace Extreal.Integration.P2P.WebRTC
         /// <summary>What a client must know to join; null for none.</summary>
         public string Password { get; set; }
 
-        /// <summary>A text of the application's for the list of hosts, at most 256 bytes of UTF-8.</summary>
+        /// <summary>
+        /// A text of the application's for the list of hosts, at most 256 bytes of UTF-8.
+        /// </summary>
         public string Metadata { get; set; }
     }
 }

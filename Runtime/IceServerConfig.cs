@@ -5,7 +5,9 @@ namespace Extreal.Integration.P2P.WebRTC
     /// <summary>A STUN or TURN server (A0-6; W3C WebRTC, RTCIceServer).</summary>
     public class IceServerConfig
     {
-        /// <summary>E.g. <c>stun:stun.example.com:3478</c>, <c>turn:turn.example.com?transport=tcp</c>.</summary>
+        /// <summary>
+        /// E.g. <c>stun:stun.example.com:3478</c>, <c>turn:turn.example.com?transport=tcp</c>.
+        /// </summary>
         public List<string> Urls { get; }
 
         /// <summary>For TURN; empty for STUN.</summary>

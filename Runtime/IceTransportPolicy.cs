@@ -6,7 +6,9 @@ namespace Extreal.Integration.P2P.WebRTC
         /// <summary>Any path.</summary>
         All = 0,
 
-        /// <summary>Through a TURN server only: slower, but no peer learns another's address.</summary>
+        /// <summary>
+        /// Through a TURN server only: slower, but no peer learns another's address.
+        /// </summary>
         Relay = 1,
     }
 }

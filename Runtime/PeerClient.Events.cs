@@ -10,8 +10,8 @@ namespace Extreal.Integration.P2P.WebRTC
         private readonly PeerClientEvents events;
 
         /// <summary>
-        /// The own id: a host is registered, a client's host sent <c>done</c> and its connection is up.
-        /// Once in a run (A0-18, A0-19, A0-20).
+        /// The own id: a host is registered, a client's host sent <c>done</c> and its connection is
+        /// up. Once in a run (A0-18, A0-19, A0-20).
         /// </summary>
         public IObservable<string> OnStarted => events.Started;
 
@@ -19,7 +19,8 @@ namespace Extreal.Integration.P2P.WebRTC
         public IObservable<Unit> OnStartFailed => events.StartFailed;
 
         /// <summary>
-        /// Why the signaling server could not be reached; once for each call, which then throws (A0-22).
+        /// Why the signaling server could not be reached; once for each call, which then throws
+        /// (A0-22).
         /// </summary>
         public IObservable<string> OnConnectFailed => events.ConnectFailed;
 
@@ -51,10 +52,14 @@ namespace Extreal.Integration.P2P.WebRTC
         /// <summary>The signaling connection is back, with the same id.</summary>
         public IObservable<Unit> OnReconnected => events.Reconnected;
 
-        /// <summary>What no call can report: <see cref="ErrorCode.HostNameLost"/>, a refusal.</summary>
+        /// <summary>
+        /// What no call can report: <see cref="ErrorCode.HostNameLost"/>, a refusal.
+        /// </summary>
         public IObservable<PeerException> OnError => events.Error;
 
-        /// <summary>Begins the run: <see cref="IsRunning"/>, then <see cref="OnStarted"/>; once.</summary>
+        /// <summary>
+        /// Begins the run: <see cref="IsRunning"/>, then <see cref="OnStarted"/>; once.
+        /// </summary>
         protected void FireOnStarted()
         {
             if (IsRunning || isDisposed)
@@ -68,8 +73,8 @@ namespace Extreal.Integration.P2P.WebRTC
         }
 
         /// <summary>
-        /// Stops the client, then fires <see cref="OnStartFailed"/>; a start that waits throws the code.
-        /// Nothing when the run has begun.
+        /// Stops the client, then fires <see cref="OnStartFailed"/>; a start that waits throws the
+        /// code. Nothing when the run has begun.
         /// </summary>
         /// <param name="code">One of <see cref="ErrorCode"/></param>
         protected void FireOnStartFailed(string code)

@@ -93,7 +93,8 @@ namespace Extreal.Integration.P2P.WebRTC
         }
 
         /// <summary>
-        /// No start that has failed goes on being watched (A0.7-4). Its caller's cancellation stops it.
+        /// No start that has failed goes on being watched (A0.7-4). Its caller's cancellation stops
+        /// it.
         /// </summary>
         private void EndStart(PendingCalls begun, Exception exception)
         {

@@ -6,8 +6,8 @@ namespace Extreal.Integration.P2P.WebRTC
     public static class PeerClientProvider
     {
         /// <summary>
-        /// A <c>WebGLPeerClient</c> in a WebGL player, a <c>NativePeerClient</c> everywhere else, also in
-        /// the editor when its target is WebGL.
+        /// A <c>WebGLPeerClient</c> in a WebGL player, a <c>NativePeerClient</c> everywhere else,
+        /// also in the editor when its target is WebGL.
         /// </summary>
         /// <param name="peerConfig">A <c>WebGLPeerConfig</c> is taken as it is</param>
         /// <returns>A client that does nothing until it is asked; dispose of it when done</returns>
@@ -22,7 +22,8 @@ namespace Extreal.Integration.P2P.WebRTC
                 throw new ArgumentNullException(nameof(peerConfig));
             }
 #if UNITY_WEBGL && !UNITY_EDITOR
-            return new WebGLPeerClient(peerConfig as WebGLPeerConfig ?? new WebGLPeerConfig(peerConfig));
+            return new WebGLPeerClient(
+                peerConfig as WebGLPeerConfig ?? new WebGLPeerConfig(peerConfig));
 #else
             return new NativePeerClient(peerConfig);
 #endif

@@ -4,7 +4,9 @@ using SocketIOClient;
 
 namespace Extreal.Integration.P2P.WebRTC
 {
-    /// <summary>How to make a <see cref="PeerClient"/>; all but the URL have defaults (A0-4, A0-5).</summary>
+    /// <summary>
+    /// How to make a <see cref="PeerClient"/>; all but the URL have defaults (A0-4, A0-5).
+    /// </summary>
     public class PeerConfig
     {
         private static readonly TimeSpan DefaultP2PTimeout = TimeSpan.FromSeconds(15);
@@ -26,13 +28,15 @@ namespace Extreal.Integration.P2P.WebRTC
         public TimeSpan P2PTimeout { get; internal set; }
 
         /// <summary>
-        /// How long a description for a 1.1.0 peer waits for its candidates. Default 5 seconds (A0-30).
+        /// How long a description for a 1.1.0 peer waits for its candidates. Default 5 seconds
+        /// (A0-30).
         /// </summary>
         public TimeSpan VanillaIceTimeout { get; internal set; }
 
         /// <summary>
-        /// False: speak as 1.1.0 does, with all candidates in the description. Default true: candidates
-        /// go one by one to peers of ours (RFC 8838), which joins in tens of milliseconds.
+        /// False: speak as 1.1.0 does, with all candidates in the description. Default true:
+        /// candidates go one by one to peers of ours (RFC 8838), which joins in tens of
+        /// milliseconds.
         /// </summary>
         public bool Trickle { get; set; } = true;
 
@@ -40,8 +44,8 @@ namespace Extreal.Integration.P2P.WebRTC
         public IceTransportPolicy IceTransportPolicy { get; set; } = IceTransportPolicy.All;
 
         /// <summary>
-        /// An admission token for the signaling server, null for none. <c>SocketOptions.Auth</c> wins
-        /// over it on native.
+        /// An admission token for the signaling server, null for none. <c>SocketOptions.Auth</c>
+        /// wins over it on native.
         /// </summary>
         public string Token { get; set; }
 
@@ -64,7 +68,8 @@ namespace Extreal.Integration.P2P.WebRTC
             SocketOptions = socketOptions ?? new SocketIOOptions();
             IceServerConfigs = iceServerConfigs ?? new List<IceServerConfig>();
             P2PTimeout = p2PTimeout == default ? DefaultP2PTimeout : p2PTimeout;
-            VanillaIceTimeout = vanillaIceTimeout == default ? DefaultVanillaIceTimeout : vanillaIceTimeout;
+            VanillaIceTimeout
+                = vanillaIceTimeout == default ? DefaultVanillaIceTimeout : vanillaIceTimeout;
         }
 
         /// <summary>Creates a configuration with everything of another one.</summary>

@@ -5,8 +5,8 @@ using UniRx;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// One event of a client. A subscriber's exception is logged and reaches neither the client nor the
-    /// other subscribers. Silent once disposed of.
+    /// One event of a client. A subscriber's exception is logged and reaches neither the client nor
+    /// the other subscribers. Silent once disposed of.
     /// </summary>
     internal sealed class PeerEvent<T> : IObservable<T>, IDisposable
     {

@@ -6,15 +6,17 @@ using Cysharp.Threading.Tasks;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// The calls that wait for an answer, from one <see cref="PeerClient.Stop"/> to the next: each ends
-    /// with its own outcome, its caller's cancellation, or the end of them all.
+    /// The calls that wait for an answer, from one <see cref="PeerClient.Stop"/> to the next: each
+    /// ends with its own outcome, its caller's cancellation, or the end of them all.
     /// </summary>
     internal sealed class PendingCalls
     {
         private readonly List<Action<PeerException>> endings = new List<Action<PeerException>>();
         private bool isEnding;
 
-        /// <summary>The outcome of <paramref name="request"/>, unless something else ends it first.</summary>
+        /// <summary>
+        /// The outcome of <paramref name="request"/>, unless something else ends it first.
+        /// </summary>
         internal async UniTask<T> AttendAsync<T>(
             UniTask<T> request, CancellationToken cancellationToken)
         {
@@ -35,7 +37,9 @@ namespace Extreal.Integration.P2P.WebRTC
             }
         }
 
-        /// <summary>From now on no call ends by its own outcome; <see cref="End"/> follows.</summary>
+        /// <summary>
+        /// From now on no call ends by its own outcome; <see cref="End"/> follows.
+        /// </summary>
         internal void BeginToEnd() => isEnding = true;
 
         internal void End(PeerException reason)

@@ -15,7 +15,9 @@ namespace Extreal.Integration.P2P.WebRTC
         [JsonPropertyName("message")]
         public string Message { get; set; }
 
-        /// <summary>Why it was refused, one of <see cref="ErrorCode"/>; null on a 1.1.0 server.</summary>
+        /// <summary>
+        /// Why it was refused, one of <see cref="ErrorCode"/>; null on a 1.1.0 server.
+        /// </summary>
         [JsonPropertyName("code")]
         public string Code { get; set; }
     }

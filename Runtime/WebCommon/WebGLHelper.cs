@@ -6,12 +6,15 @@ namespace Extreal.Integration.Web.Common
 {
     /// <summary>
     /// Calls what an application's own TypeScript has registered with <c>addAction</c>,
-    /// <c>addFunction</c> and <c>callback</c> of <c>@extreal-dev/extreal.integration.web.common</c>. With
-    /// the official Web.Common package installed, that package's class of this name takes its place.
+    /// <c>addFunction</c> and <c>callback</c> of
+    /// <c>@extreal-dev/extreal.integration.web.common</c>. With the official Web.Common package
+    /// installed, that package's class of this name takes its place.
     /// </summary>
     public static class WebGLHelper
     {
-        /// <summary>Sets whether the page traces calls; may be called again. Not calling it: no.</summary>
+        /// <summary>
+        /// Sets whether the page traces calls; may be called again. Not calling it: no.
+        /// </summary>
         /// <param name="webGLHelperConfig">Null for the defaults</param>
         /// <exception cref="PeerException"><see cref="ErrorCode.Unexpected"/></exception>
         public static void Initialize(WebGLHelperConfig webGLHelperConfig = null)
@@ -39,8 +42,8 @@ namespace Extreal.Integration.Web.Common
             => WebGLBridge.CallFunction(name, str1, str2);
 
         /// <summary>
-        /// Adds what <c>callback(name, …)</c> calls; a lambda or an instance method will do. The last one
-        /// of a name counts; its exceptions are logged.
+        /// Adds what <c>callback(name, …)</c> calls; a lambda or an instance method will do. The
+        /// last one of a name counts; its exceptions are logged.
         /// </summary>
         /// <param name="name">Its name</param>
         /// <param name="action">Takes the two strings, never null</param>

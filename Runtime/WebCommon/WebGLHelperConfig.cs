@@ -4,7 +4,9 @@ namespace Extreal.Integration.Web.Common
     /// <summary>How <see cref="WebGLHelper"/> behaves.</summary>
     public class WebGLHelperConfig
     {
-        /// <summary>Whether the page traces every call on the browser's console. Default false.</summary>
+        /// <summary>
+        /// Whether the page traces every call on the browser's console. Default false.
+        /// </summary>
         public bool IsDebug { get; set; }
     }
 }

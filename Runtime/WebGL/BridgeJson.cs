@@ -8,7 +8,9 @@ using System.Text.Json;
 
 namespace Extreal.Integration.P2P.WebRTC
 {
-    /// <summary>The JSON texts of the bridge, without reflection, which code stripping would break.</summary>
+    /// <summary>
+    /// The JSON texts of the bridge, without reflection, which code stripping would break.
+    /// </summary>
     internal static class BridgeJson
     {
         internal static string Write(Action<Utf8JsonWriter> write)
@@ -82,9 +84,10 @@ namespace Extreal.Integration.P2P.WebRTC
             => new HostResponse { Id = TextOf(host, "id"), Name = TextOf(host, "name") };
 
         private static string TextOf(JsonElement element, string name)
-            => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-                ? value.GetString()
-                : null;
+        {
+            var isThere = element.TryGetProperty(name, out var value);
+            return isThere && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
     }
 }
 #endif

@@ -1,7 +1,9 @@
 #if UNITY_WEBGL
 namespace Extreal.Integration.P2P.WebRTC
 {
-    /// <summary>What crosses the bridge; its twin is <c>unity/bridgeNames.ts</c> (A0-42…52).</summary>
+    /// <summary>
+    /// What crosses the bridge; its twin is <c>unity/bridgeNames.ts</c> (A0-42…52).
+    /// </summary>
     internal static class BridgeNames
     {
         internal const string Construct = Prefix + "WebGLPeerClient";

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// The second string of every call and callback: <c>handle/request</c>, so that several clients and
-    /// several calls of one client do not take each other's answers.
+    /// The second string of every call and callback: <c>handle/request</c>, so that several clients
+    /// and several calls of one client do not take each other's answers.
     /// </summary>
     internal readonly struct BridgeTag
     {
@@ -24,13 +24,15 @@ namespace Extreal.Integration.P2P.WebRTC
         internal static BridgeTag Parse(string text)
         {
             var parts = text.Split('/');
-            return new BridgeTag(ParseNumber(parts[0]), parts.Length > 1 ? ParseNumber(parts[1]) : 0);
+            var request = parts.Length > 1 ? ParseNumber(parts[1]) : 0;
+            return new BridgeTag(ParseNumber(parts[0]), request);
         }
 
         public override string ToString()
         {
-            var request = Request == 0 ? string.Empty : Request.ToString(CultureInfo.InvariantCulture);
-            return Handle.ToString(CultureInfo.InvariantCulture) + "/" + request;
+            var culture = CultureInfo.InvariantCulture;
+            var request = Request == 0 ? string.Empty : Request.ToString(culture);
+            return Handle.ToString(culture) + "/" + request;
         }
 
         private static int ParseNumber(string text)

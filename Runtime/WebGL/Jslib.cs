@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// The entry points of <c>PeerAdapter.jslib</c>, all of them; the player's link fails when it lacks
-    /// one. None throws: what goes wrong waits for <see cref="TakeError"/>.
+    /// The entry points of <c>PeerAdapter.jslib</c>, all of them; the player's link fails when it
+    /// lacks one. None throws: what goes wrong waits for <see cref="TakeError"/>.
     /// </summary>
     internal static class Jslib
     {

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace Extreal.Integration.P2P.WebRTC
 {
-    /// <summary>The configuration as it crosses the bridge (A0-17, A0-42); times in milliseconds.</summary>
+    /// <summary>
+    /// The configuration as it crosses the bridge (A0-17, A0-42); times in milliseconds.
+    /// </summary>
     public class JsonPeerConfig
     {
         /// <summary>The signaling server.</summary>

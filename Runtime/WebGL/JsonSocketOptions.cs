@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Extreal.Integration.P2P.WebRTC
 {
-    /// <summary>How the signaling connection is made, as it crosses the bridge (A0-17, A0-42).</summary>
+    /// <summary>
+    /// How the signaling connection is made, as it crosses the bridge (A0-17, A0-42).
+    /// </summary>
     public class JsonSocketOptions
     {
         /// <summary>How long opening the connection may take, milliseconds (A0.7-1).</summary>

@@ -7,8 +7,8 @@ using Extreal.Core.Logging;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// Calls what the page has registered, and hands the page's callbacks to whoever added them. Nothing
-    /// throws into the page: a managed exception that leaves a callback ends the player.
+    /// Calls what the page has registered, and hands the page's callbacks to whoever added them.
+    /// Nothing throws into the page: a managed exception that leaves a callback ends the player.
     /// </summary>
     internal static class WebGLBridge
     {
@@ -44,7 +44,9 @@ namespace Extreal.Integration.P2P.WebRTC
             return Jslib.CallFunction(name, str1, str2) ?? throw TakeError();
         }
 
-        /// <summary>From now on the page's callback of this name calls; the last one counts.</summary>
+        /// <summary>
+        /// From now on the page's callback of this name calls; the last one counts.
+        /// </summary>
         internal static void AddCallback(string name, Action<string, string> callback)
         {
             EnsureInitialized();
@@ -53,7 +55,9 @@ namespace Extreal.Integration.P2P.WebRTC
             ThrowIfFailed();
         }
 
-        /// <summary>The one way in: an instance delegate handed to native code ends the player.</summary>
+        /// <summary>
+        /// The one way in: an instance delegate handed to native code ends the player.
+        /// </summary>
         [MonoPInvokeCallback(typeof(Jslib.TextCallback))]
         private static void HandleText(string name, string str1, string str2)
         {

@@ -5,8 +5,8 @@ using Cysharp.Threading.Tasks;
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
-    /// The client in a WebGL player: the page's <c>PeerClient</c> (TypeScript) does the work, also while
-    /// the tab is hidden and Unity's loop sleeps (A0-14).
+    /// The client in a WebGL player: the page's <c>PeerClient</c> (TypeScript) does the work, also
+    /// while the tab is hidden and Unity's loop sleeps (A0-14).
     /// </summary>
     public class WebGLPeerClient : PeerClient
     {

@@ -4,7 +4,9 @@ using System.Collections.Generic;
 
 namespace Extreal.Integration.P2P.WebRTC
 {
-    /// <summary>The clients that live in this player, and who of them a callback is for (A0.7-13).</summary>
+    /// <summary>
+    /// The clients that live in this player, and who of them a callback is for (A0.7-13).
+    /// </summary>
     internal static class WebGLPeerClients
     {
         private static readonly Dictionary<int, WebGLPeerClient> Living
@@ -23,7 +25,9 @@ namespace Extreal.Integration.P2P.WebRTC
 
         internal static void Remove(int handle) => Living.Remove(handle);
 
-        /// <summary>Registers the callbacks, once; after the first client was constructed (A0.4).</summary>
+        /// <summary>
+        /// Registers the callbacks, once; after the first client was constructed (A0.4).
+        /// </summary>
         internal static void Listen()
         {
             if (isListening)

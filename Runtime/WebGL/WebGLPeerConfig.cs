@@ -10,8 +10,8 @@ namespace Extreal.Integration.P2P.WebRTC
         private static readonly ELogger Logger = LoggingManager.GetLogger(nameof(WebGLPeerConfig));
 
         /// <summary>
-        /// Whether the page logs its steps on the browser's console: the logger of this class's name is
-        /// at debug. Credentials are never logged.
+        /// Whether the page logs its steps on the browser's console: the logger of this class's
+        /// name is at debug. Credentials are never logged.
         /// </summary>
         public bool IsDebug => Logger.IsDebug();
 

@@ -9,7 +9,8 @@ namespace Extreal.Integration.P2P.WebRTC
 
         /// <summary>Creates options.</summary>
         /// <param name="withCredentials">Whether cookies go with requests to another origin</param>
-        public WebGLSocketOptions(bool withCredentials = false) => WithCredentials = withCredentials;
+        public WebGLSocketOptions(bool withCredentials = false)
+            => WithCredentials = withCredentials;
     }
 }
 #endif

@@ -46,7 +46,7 @@ const serve = async (request, response) => {
 /** A signaling server, Chromium, and tabs in which the functions of scenes.mjs can be called. */
 export const startStage = async () => {
   const httpServer = createServer((request, response) => void serve(request, response));
-  const signaling = createSignalingServer({ httpServer });
+  const signaling = createSignalingServer({ httpServer, cors: { origin: '*' } });
   const url = `http://127.0.0.1:${await signaling.listen(0, '127.0.0.1')}`;
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

@@ -6,13 +6,15 @@ using UnityEngine.Scripting;
 
 namespace Extreal.Integration.P2P.WebRTC
 {
-    /// <summary>What one peer says to another through the signaling server (A0-13, A0-55).</summary>
+    /// <summary>
+    /// What one peer says to another through the signaling server (A0-13, A0-55).
+    /// </summary>
     [Preserve]
     public class Message
     {
         /// <summary>
-        /// <c>join</c>, <c>offer</c>, <c>answer</c>, <c>done</c>, <c>call me</c>, <c>bye</c>; between peers
-        /// of ours also <c>candidate</c>, <c>restart</c>.
+        /// <c>join</c>, <c>offer</c>, <c>answer</c>, <c>done</c>, <c>call me</c>, <c>bye</c>;
+        /// between peers of ours also <c>candidate</c>, <c>restart</c>.
         /// </summary>
         [JsonPropertyName("type")]
         public string Type { get; set; }
@@ -39,7 +41,9 @@ namespace Extreal.Integration.P2P.WebRTC
         /// <summary>Between peers of ours: the offerer's count of connections, echoed.</summary>
         internal long? Attempt { get; set; }
 
-        /// <summary>On our host's offer: the ids of the members told to call the newcomer.</summary>
+        /// <summary>
+        /// On our host's offer: the ids of the members told to call the newcomer.
+        /// </summary>
         internal IReadOnlyList<string> Peers { get; set; }
 
         /// <summary>Of <c>candidate</c>; null is end-of-candidates.</summary>

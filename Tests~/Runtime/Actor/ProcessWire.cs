@@ -28,7 +28,9 @@ namespace Extreal.Actor
             output.Flush();
         }
 
-        /// <summary>Raises <see cref="Commanded"/> for what has come; call it on the main thread.</summary>
+        /// <summary>
+        /// Raises <see cref="Commanded"/> for what has come; call it on the main thread.
+        /// </summary>
         /// <returns>False when no more will come</returns>
         public bool PassOn()
         {

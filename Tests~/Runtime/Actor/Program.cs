@@ -8,7 +8,8 @@ using UnityEngine.StandIn;
 namespace Extreal.Actor
 {
     /// <summary>
-    /// A native player without a window: frames until standard input ends, which is how its user quits.
+    /// A native player without a window: frames until standard input ends, which is how its user
+    /// quits.
     /// </summary>
     internal static class Program
     {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Extreal.Tests.Harness;
 
-/// <summary>A process of a test: its output line by line; killed with all its children on disposal.</summary>
+/// <summary>
+/// A process of a test: its output line by line; killed with all its children on disposal.
+/// </summary>
 public sealed class ChildProcess : IAsyncDisposable
 {
     private readonly StringBuilder errors = new();
@@ -28,7 +30,9 @@ public sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>The next line of standard output.</summary>
-    /// <exception cref="InvalidOperationException">The process has ended; with what it said.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The process has ended; with what it said.
+    /// </exception>
     public async Task<string> ReadLineAsync() =>
         await process.StandardOutput.ReadLineAsync()
         ?? throw new InvalidOperationException($"{process.StartInfo.FileName} ended: {errors}");

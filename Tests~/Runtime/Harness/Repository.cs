@@ -7,7 +7,9 @@ public static class Repository
 {
     public static string Folder => Read("RepositoryFolder");
 
-    /// <summary>The value of the MSBuild property ExtrealOut, with which the tests were built.</summary>
+    /// <summary>
+    /// The value of the MSBuild property ExtrealOut, with which the tests were built.
+    /// </summary>
     public static string BuildOutputs => Read("ExtrealOut");
 
     public static string PathOf(params string[] parts) =>

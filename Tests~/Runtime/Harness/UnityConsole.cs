@@ -3,7 +3,9 @@ using UnityEngine;
 
 namespace Extreal.Tests.Harness;
 
-/// <summary>Exceptions that nobody caught: Unity and UniTask write them to Unity's console.</summary>
+/// <summary>
+/// Exceptions that nobody caught: Unity and UniTask write them to Unity's console.
+/// </summary>
 public sealed class UnityConsole : IDisposable
 {
     private readonly ConcurrentQueue<string> exceptions = new();

@@ -3,8 +3,8 @@ using Cysharp.Threading.Tasks;
 namespace Extreal.Tests.Harness;
 
 /// <summary>
-/// Base of a test that runs on Unity's main thread. Everything in Unity is static, so the tests of an
-/// assembly run one after the other.
+/// Base of a test that runs on Unity's main thread. Everything in Unity is static, so the tests of
+/// an assembly run one after the other.
 /// </summary>
 public abstract class UnityTest
 {

@@ -220,8 +220,10 @@ public sealed class NativePeerClientTests : UnityTest
         await host.Client.StartHostAsync("A");
 
         Application.Quit();
+        var isServerTold = host.Client.Farewell.IsCompleted;
         Player.Start();
 
+        Assert.True(isServerTold);
         Assert.Equal(PeerRole.None, host.Client.Role);
         await Thrown.ByAsync<ObjectDisposedException>(host.Client.StartHostAsync("A"));
         using var next = new TestClient(server.Url.OriginalString);

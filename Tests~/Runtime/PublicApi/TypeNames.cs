@@ -1,6 +1,8 @@
 namespace Extreal.Integration.P2P.WebRTC.Tests.PublicApi;
 
-/// <summary>Names of types as C# writes them, short for the package's own and the language's.</summary>
+/// <summary>
+/// Names of types as C# writes them, short for the package's own and the language's.
+/// </summary>
 internal static class TypeNames
 {
     private const string OwnNamespace = "Extreal.Integration.P2P.WebRTC.";

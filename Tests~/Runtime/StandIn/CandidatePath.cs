@@ -2,7 +2,9 @@ using Unity.WebRTC;
 
 namespace Extreal.Tests.StandIn;
 
-/// <summary>Brings the candidates of one connection to the other, once that one can take them.</summary>
+/// <summary>
+/// Brings the candidates of one connection to the other, once that one can take them.
+/// </summary>
 internal sealed class CandidatePath
 {
     private readonly RTCPeerConnection to;

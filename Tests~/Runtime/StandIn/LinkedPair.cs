@@ -3,7 +3,9 @@ using Unity.WebRTC;
 
 namespace Extreal.Tests.StandIn;
 
-/// <summary>Two connections in one process; whatever one of them gathers goes to the other.</summary>
+/// <summary>
+/// Two connections in one process; whatever one of them gathers goes to the other.
+/// </summary>
 internal sealed class LinkedPair : IDisposable
 {
     private readonly CandidatePath toAnswerer;

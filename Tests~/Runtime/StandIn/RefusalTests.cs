@@ -4,7 +4,9 @@ using Unity.WebRTC;
 
 namespace Extreal.Tests.StandIn;
 
-/// <summary>What the real package refuses, and how: at once, in the operation, or by false.</summary>
+/// <summary>
+/// What the real package refuses, and how: at once, in the operation, or by false.
+/// </summary>
 public sealed class RefusalTests : UnityTest
 {
     [Theory]

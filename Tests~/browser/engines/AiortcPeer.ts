@@ -48,20 +48,22 @@ export class AiortcPeer {
 
   /** Resolves once it has told this, also when that was before. */
   public async tells(line: Told): Promise<Told> {
-    for (;;) {
-      const found = this.told.find(
+    const find = (): Told | undefined =>
+      this.told.find(
         ({ event, id, text }) =>
           event === line.event &&
           (line.id === undefined || id === line.id) &&
           (line.text === undefined || text === line.text),
       );
-      if (found) {
-        return found;
-      }
+    await this.until(JSON.stringify(line), () => find() !== undefined);
+    return find() ?? line;
+  }
+
+  /** Resolves once what it has told makes this so. */
+  public async until(what: string, isSo: () => boolean): Promise<void> {
+    while (!isSo()) {
       if (this.process.exitCode !== null) {
-        throw new Error(
-          `Ended without telling ${JSON.stringify(line)}: ${this.complaints.join('')}`,
-        );
+        throw new Error(`Ended without telling ${what}: ${this.complaints.join('')}`);
       }
       await new Promise<void>((resolve) => this.watchers.add(resolve));
     }

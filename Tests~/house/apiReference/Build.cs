@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Extreal.ApiReference;
 
-/// <summary>The assembly of one define set: the types that users see, with their documentation.</summary>
+/// <summary>
+/// The assembly of one define set: the types that users see, with their documentation.
+/// </summary>
 internal sealed class Build
 {
     public string Name { get; }

@@ -43,7 +43,9 @@ internal sealed partial class DocumentationText
         return Link(id);
     }
 
-    /// <summary>What an id names: the type, and its member; a link unless it is on this page.</summary>
+    /// <summary>
+    /// What an id names: the type, and its member; a link unless it is on this page.
+    /// </summary>
     public string Link(string id)
     {
         var isType = id[0] == 'T';

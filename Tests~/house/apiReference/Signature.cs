@@ -22,7 +22,9 @@ internal static class Signature
         _ => throw new NotSupportedException(member.ToString()),
     };
 
-    /// <summary>A heading: the name, and the parameters' types where they tell overloads apart.</summary>
+    /// <summary>
+    /// A heading: the name, and the parameters' types where they tell overloads apart.
+    /// </summary>
     public static string Short(MemberInfo member)
     {
         var name = member is ConstructorInfo ? member.DeclaringType!.Name : member.Name;

@@ -86,7 +86,9 @@ internal sealed class TypePage
     private bool IsDocumentedElsewhere(MemberInfo member)
         => Members.IsOverride(member) && Find(member).Element("inheritdoc") != null;
 
-    /// <summary>A class without a constructor of its own; the compiler asks for no comment.</summary>
+    /// <summary>
+    /// A class without a constructor of its own; the compiler asks for no comment.
+    /// </summary>
     private bool IsImplicit(ConstructorInfo constructor)
         => constructor.GetParameters().Length == 0
             && !documentation.Has(DocumentationId.Of(constructor));

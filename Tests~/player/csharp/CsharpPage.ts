@@ -4,6 +4,7 @@ declare global {
   /** Tests~/player/csharp/page/boot.js */
   var csharpPlayer: {
     command: ((text: string) => void) | undefined;
+    memory: () => number;
     ended: Promise<number>;
   };
 }

@@ -89,9 +89,14 @@ export class RemoteClient {
     return this.ask('throwIn', { name: event });
   }
 
-  /** Hosts and stops so many times. */
-  public rounds(count: number, name: string): Promise<unknown> {
-    return this.ask('rounds', { count, name });
+  /** Hosts and stops so many times, a multiple of ten, with clients that live for ten rounds. */
+  public rounds(count: number, name: string, config: ActorConfig): Promise<unknown> {
+    return this.ask('rounds', { ...config, count, name });
+  }
+
+  /** What C# holds after a collection, bytes. */
+  public async memory(): Promise<number> {
+    return Number((await this.ask('memory')).value);
   }
 
   public next(event: string): Promise<ActorEvent> {

@@ -22,6 +22,7 @@ namespace Extreal.Actor
             reports = new ActorReports(wire);
             var clients = new ActorClients(reports);
             handlers = ClientCommands.Of(clients);
+            MeasureCommands.AddTo(handlers, clients);
 #if !UNITY_WEBGL || UNITY_EDITOR
             new NativeCommands(clients, reports).AddTo(this);
 #endif

@@ -41,7 +41,7 @@ namespace Extreal.Actor
                     => answer.WriteBoolean("value", clients[command].Client.IsRunning)),
                 ["throwIn"] = Now((command, answer)
                     => clients[command].ThrowIn(command.Text("name"))),
-                ["rounds"] = (command, answer) => PlayRoundsAsync(clients[command].Client, command),
+                ["rounds"] = (command, answer) => PlayRoundsAsync(command),
                 ["frame"] = (command, answer) => UniTask.NextFrame(),
                 ["memory"] = Now((command, answer)
                     => answer.WriteNumber("value", GC.GetTotalMemory(true))),
@@ -54,13 +54,23 @@ namespace Extreal.Actor
                 return UniTask.CompletedTask;
             };
 
-        /// <summary>Hosts and stops, again and again.</summary>
-        private static async UniTask PlayRoundsAsync(PeerClient client, JsonElement command)
+        /// <summary>
+        /// Hosts and stops, again and again, with clients that live for ten rounds each; nothing is
+        /// reported.
+        /// </summary>
+        private static async UniTask PlayRoundsAsync(JsonElement command)
         {
-            for (var round = 0; round < command.Number("count"); round++)
+            const int Life = 10;
+            for (var round = 0; round < command.Number("count"); round += Life)
             {
-                await client.StartHostAsync(command.Text("name"));
-                client.Stop();
+                using (var client = PeerClientProvider.Provide(ActorConfig.From(command)))
+                {
+                    for (var each = 0; each < Life; each++)
+                    {
+                        await client.StartHostAsync(command.Text("name"));
+                        client.Stop();
+                    }
+                }
             }
         }
 

@@ -18,6 +18,9 @@ namespace Extreal.Actor
         private readonly Dictionary<string, RTCDataChannel> channels =
             new Dictionary<string, RTCDataChannel>();
 
+        /// <summary>Those that both ends can use.</summary>
+        private readonly HashSet<RTCDataChannel> usable = new HashSet<RTCDataChannel>();
+
         private readonly string label;
         private readonly Action<string, string, string> report;
 
@@ -33,7 +36,10 @@ namespace Extreal.Actor
             client.AddPcCloseHook(id =>
             {
                 report("LinkClosing", id, string.Empty);
-                channels.Remove(id);
+                if (channels.Remove(id, out var channel))
+                {
+                    usable.Remove(channel);
+                }
             });
         }
 
@@ -57,7 +63,7 @@ namespace Extreal.Actor
                 var channel = connection.CreateDataChannel(label);
                 channel.OnOpen = () =>
                 {
-                    report("LinkOpened", id, string.Empty);
+                    Open(id, channel);
                     channel.Send(Knock);
                 };
                 Listen(id, channel);
@@ -76,19 +82,25 @@ namespace Extreal.Actor
         {
             // From the start: a channel that nobody refers to is closed by the garbage collector.
             channels[id] = channel;
-            channel.OnMessage = bytes => Receive(id, Encoding.UTF8.GetString(bytes));
+            channel.OnMessage = bytes => Receive(id, channel, Encoding.UTF8.GetString(bytes));
             channel.OnClose = () => report("LinkClosed", id, string.Empty);
         }
 
-        private void Receive(string id, string text)
+        /// <summary>Whatever comes first opens the link: peers of 1.1.0 do not knock.</summary>
+        private void Receive(string id, RTCDataChannel channel, string text)
         {
-            if (text == Knock)
-            {
-                report("LinkOpened", id, string.Empty);
-            }
-            else
+            Open(id, channel);
+            if (text != Knock)
             {
                 report("LinkMessage", id, text);
+            }
+        }
+
+        private void Open(string id, RTCDataChannel channel)
+        {
+            if (usable.Add(channel))
+            {
+                report("LinkOpened", id, string.Empty);
             }
         }
     }

@@ -5,7 +5,9 @@ namespace UnityEngine
     /// <summary>What the package and its samples ask of the running application.</summary>
     public static class Application
     {
-        /// <summary>Raised by <see cref="Quit"/>, as Unity does on leaving play mode or closing.</summary>
+        /// <summary>
+        /// Raised by <see cref="Quit"/>, as Unity does on leaving play mode or closing.
+        /// </summary>
         public static event Action quitting;
 
         public static bool isPlaying { get; private set; } = true;
@@ -26,7 +28,9 @@ namespace UnityEngine
 
         public static string unityVersion => "2022.3.0f1";
 
-        /// <summary>Tells all who asked, even when one of them throws; then the player has ended.</summary>
+        /// <summary>
+        /// Tells all who asked, even when one of them throws; then the player has ended.
+        /// </summary>
         public static void Quit()
         {
             var subscribers = quitting?.GetInvocationList() ?? Array.Empty<Delegate>();

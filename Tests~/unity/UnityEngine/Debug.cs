@@ -16,10 +16,14 @@ namespace UnityEngine
         void LogFormat(LogType logType, object context, string format, params object[] args);
     }
 
-    /// <summary>Unity's console: standard error, and whoever listens to <see cref="Written"/>.</summary>
+    /// <summary>
+    /// Unity's console: standard error, and whoever listens to <see cref="Written"/>.
+    /// </summary>
     public static class Debug
     {
-        /// <summary>Stand-in only: every line, so that a test can ask that none is an exception.</summary>
+        /// <summary>
+        /// Stand-in only: every line, so that a test can ask that none is an exception.
+        /// </summary>
         public static event Action<LogType, string> Written;
 
         public static ILogger unityLogger { get; } = new ConsoleLogger();

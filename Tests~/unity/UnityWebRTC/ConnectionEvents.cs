@@ -3,7 +3,9 @@ using Unity.WebRTC.Link;
 
 namespace Unity.WebRTC
 {
-    /// <summary>Hands the engine's events of one connection to its delegates, on the main thread.</summary>
+    /// <summary>
+    /// Hands the engine's events of one connection to its delegates, on the main thread.
+    /// </summary>
     internal sealed class ConnectionEvents
     {
         private readonly RTCPeerConnection connection;

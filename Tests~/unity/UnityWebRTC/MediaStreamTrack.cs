@@ -1,6 +1,8 @@
 namespace Unity.WebRTC
 {
-    /// <summary>A track that the other side sends; it carries no picture and no sound here.</summary>
+    /// <summary>
+    /// A track that the other side sends; it carries no picture and no sound here.
+    /// </summary>
     public class MediaStreamTrack
     {
         internal MediaStreamTrack(TrackKind kind, string id)

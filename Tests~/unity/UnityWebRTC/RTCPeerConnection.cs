@@ -65,7 +65,9 @@ namespace Unity.WebRTC
 
         public RTCSignalingState SignalingState => Read("signalingState").ToEnum<RTCSignalingState>();
 
-        /// <exception cref="InvalidOperationException">There is none; so with the next five.</exception>
+        /// <exception cref="InvalidOperationException">
+        /// There is none; so with the next five.
+        /// </exception>
         public RTCSessionDescription LocalDescription => Describe("localDescription");
 
         public RTCSessionDescription RemoteDescription => Describe("remoteDescription");
@@ -122,7 +124,9 @@ namespace Unity.WebRTC
         public RTCSetSessionDescriptionAsyncOperation SetRemoteDescription(
             ref RTCSessionDescription desc) => Set(Request("setRemoteDescription"), desc);
 
-        /// <summary>False when libwebrtc refuses it, such as before the remote description.</summary>
+        /// <summary>
+        /// False when libwebrtc refuses it, such as before the remote description.
+        /// </summary>
         public bool AddIceCandidate(RTCIceCandidate candidate) => engine.Ask(
             Request("addIceCandidate").With("candidate", candidate.Candidate)
                 .With("sdpMid", candidate.SdpMid).With("sdpMLineIndex", candidate.SdpMLineIndex))

@@ -68,3 +68,8 @@ io.on('connection', (socket) => {
 http.listen(0, '127.0.0.1', () => {
   console.log(`http://127.0.0.1:${String(http.address().port)}`);
 });
+
+// A test that ends in any way takes its server along.
+process.stdin.resume().on('end', () => {
+  process.exit();
+});

@@ -1,6 +1,6 @@
 // Serves as 1.1.0 does: the stand-in of the TypeScript tests, in a process of its own.
 // Each line on standard input is the id of a socket to cut, as a network does.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformSync } from '@swc/core';
@@ -16,8 +16,14 @@ const script = `${folder}Server110.${String(process.pid)}.mjs`;
 writeFileSync(script, code);
 
 const { Server110 } = await import(pathToFileURL(script).href);
+rmSync(script);
 const server = new Server110();
 console.log(await server.listen(Number(process.argv[2] ?? 0)));
-createInterface(process.stdin).on('line', (id) => {
-  server.cut(id);
-});
+createInterface(process.stdin)
+  .on('line', (id) => {
+    server.cut(id);
+  })
+  // A test that ends in any way takes its server along.
+  .on('close', () => {
+    process.exit();
+  });

@@ -2,6 +2,11 @@ namespace Extreal.Actor
 {
     internal static class Program
     {
-        private static void Main() => BridgeCommands.AddTo(new Actor(new PageWire()));
+        private static void Main()
+        {
+            var actor = new Actor(new PageWire());
+            BridgeCommands.AddTo(actor);
+            BridgeMeasures.AddTo(actor);
+        }
     }
 }

@@ -9,6 +9,9 @@ var library = {
     },
   },
 
+  // The least that a call out of C# can cost.
+  ExtrealPlayer_Nothing: function () {},
+
   ExtrealPlayer_RunFrames: function (step) {
     function frame() {
       requestAnimationFrame(frame);

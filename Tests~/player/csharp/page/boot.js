@@ -16,10 +16,13 @@ const player = {
   },
   /** C# replaces it once it takes commands. */
   command: undefined,
+  /** The size of WebAssembly's memory, bytes. */
+  memory: () => runtime.Module.HEAPU8.length,
   /** Resolves with the exit code; rejects with what the program threw. */
   ended: undefined,
 };
 globalThis.csharpPlayer = player;
+let runtime;
 
 function loadScript(url) {
   return new Promise((resolve, reject) => {
@@ -41,7 +44,7 @@ async function boot() {
   if (script !== null) {
     await loadScript(script);
   }
-  const runtime = await dotnet
+  runtime = await dotnet
     .withConfig(configuration)
     .withModuleConfig({
       print: (line) => show(console.log, line),

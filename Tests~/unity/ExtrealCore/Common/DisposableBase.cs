@@ -3,7 +3,9 @@ using System.Threading;
 
 namespace Extreal.Core.Common.System
 {
-    /// <summary>The dispose pattern, once: managed resources are released by Dispose() only.</summary>
+    /// <summary>
+    /// The dispose pattern, once: managed resources are released by Dispose() only.
+    /// </summary>
     public abstract class DisposableBase : IDisposable
     {
         private int disposed;

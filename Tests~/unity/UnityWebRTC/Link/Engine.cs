@@ -8,8 +8,9 @@ using System.Threading;
 namespace Unity.WebRTC.Link
 {
     /// <summary>
-    /// The engine of this process, which is one simulated player. Requests may come from any thread;
-    /// answers and events are handed on by one thread, in the order in which the engine sent them.
+    /// The engine of this process, which is one simulated player. Requests may come from any
+    /// thread; answers and events are handed on by one thread, in the order in which the engine
+    /// sent them.
     /// </summary>
     internal sealed class Engine
     {
@@ -49,7 +50,8 @@ namespace Unity.WebRTC.Link
         }
 
         /// <summary>
-        /// Sends a request; <paramref name="onAnswer"/> runs on the engine's thread and may not block.
+        /// Sends a request; <paramref name="onAnswer"/> runs on the engine's thread and may not
+        /// block.
         /// </summary>
         public void Begin(Dictionary<string, object> request, Action<JsonElement> onAnswer)
         {
@@ -64,7 +66,9 @@ namespace Unity.WebRTC.Link
             Tell(request, Array.Empty<byte>());
         }
 
-        /// <summary>Sends what wants no answer; an engine that has ended does not hear it.</summary>
+        /// <summary>
+        /// Sends what wants no answer; an engine that has ended does not hear it.
+        /// </summary>
         public void Tell(Dictionary<string, object> request, byte[] payload)
         {
             try

@@ -2,7 +2,9 @@ using System;
 
 namespace Unity.WebRTC.Link
 {
-    /// <summary>The engine refused a request; <see cref="Name"/> is JavaScript's name of the error.</summary>
+    /// <summary>
+    /// The engine refused a request; <see cref="Name"/> is JavaScript's name of the error.
+    /// </summary>
     internal sealed class EngineException : Exception
     {
         public EngineException(string name, string message)

@@ -7,8 +7,8 @@ using System.Text.Json;
 namespace Unity.WebRTC.Link
 {
     /// <summary>
-    /// Frames on two streams: length of the rest (4 bytes, little-endian), length of the header (4),
-    /// header as JSON in UTF-8, payload. The same in engine/frames.mjs.
+    /// Frames on two streams: length of the rest (4 bytes, little-endian), length of the header
+    /// (4), header as JSON in UTF-8, payload. The same in engine/frames.mjs.
     /// </summary>
     internal sealed class FrameStream
     {

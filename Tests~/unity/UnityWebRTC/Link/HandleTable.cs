@@ -18,7 +18,9 @@ namespace Unity.WebRTC.Link
 
         private int lastHandle;
 
-        /// <summary>Even; the odd ones are the engine's, for channels that the other side opens.</summary>
+        /// <summary>
+        /// Even; the odd ones are the engine's, for channels that the other side opens.
+        /// </summary>
         public int NextHandle() => Interlocked.Add(ref lastHandle, 2);
 
         public void Add(RTCPeerConnection connection) =>

@@ -3,7 +3,9 @@ using System.Threading;
 
 namespace Unity.WebRTC.Link
 {
-    /// <summary>Where events go: the thread whose context was current when the first object was made.</summary>
+    /// <summary>
+    /// Where events go: the thread whose context was current when the first object was made.
+    /// </summary>
     internal sealed class MainThread
     {
         private static MainThread last;
@@ -12,7 +14,9 @@ namespace Unity.WebRTC.Link
 
         private MainThread(SynchronizationContext context) => this.context = context;
 
-        /// <exception cref="InvalidOperationException">No thread has had a context so far.</exception>
+        /// <exception cref="InvalidOperationException">
+        /// No thread has had a context so far.
+        /// </exception>
         public static MainThread Current()
         {
             var context = SynchronizationContext.Current;

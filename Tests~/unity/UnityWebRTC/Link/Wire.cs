@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace Unity.WebRTC.Link
 {
-    /// <summary>Between Unity.WebRTC's types and the W3C's names, which the engine speaks.</summary>
+    /// <summary>
+    /// Between Unity.WebRTC's types and the W3C's names, which the engine speaks.
+    /// </summary>
     internal static class Wire
     {
         public static Dictionary<string, object> Request(string op) =>
