@@ -1,0 +1,10 @@
+import { describeScenarios } from './describeScenarios.js';
+import { pairingsOf } from './Pairing.js';
+
+// Their first place has to be compiled.
+jest.setTimeout(180_000);
+
+describeScenarios([
+  ...pairingsOf('native', 'page of 1.1.0'),
+  ...pairingsOf('native', 'aiortc of 1.1.0'),
+]);
