@@ -31,11 +31,13 @@ public sealed class RuntimeBuilds
             "dotnet",
             [
                 "build", project, "--nologo", "-v", "quiet", "-m:1", "-nodeReuse:false",
-                $"-p:ExtrealOut={outputs}", $"-p:ExtrealDefines={set.Defines.Replace(",", "%3B")}",
+                $"-p:ExtrealDefines={set.Defines.Replace(",", "%3B")}",
             ])
         {
             RedirectStandardOutput = true,
         };
+        // Not by -p: the command line takes a folder that exists for a project.
+        start.Environment["ExtrealOut"] = outputs;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

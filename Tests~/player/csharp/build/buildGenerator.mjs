@@ -11,11 +11,12 @@ const project = join(here, 'Generator/Generator.csproj');
 export async function buildGenerator(log) {
   const folder = join(out, 'generator');
   const inputs = [join(here, 'Generator'), join(here, 'Directory.Build.props')];
-  const outputs = `-p:ExtrealOut=${folder}`;
+  // Not by -p: dotnet's command line takes a folder that exists for a project.
+  const outputs = { env: { ExtrealOut: folder } };
   const { pack } = await once({ title: 'the generator', folder, inputs, log }, async () => {
-    await run('dotnet', ['build', project, '-m:1', '--nologo', '-v', 'q', outputs]);
-    const asked = ['msbuild', project, '-getProperty:RuntimePack', outputs];
-    const { stdout } = await run('dotnet', asked);
+    await run('dotnet', ['build', project, '-m:1', '--nologo', '-v', 'q'], outputs);
+    const asked = ['msbuild', project, '-getProperty:RuntimePack'];
+    const { stdout } = await run('dotnet', asked, outputs);
     return { pack: stdout.trim() };
   });
   const tool = join(folder, 'Generator/bin/Generator.dll');

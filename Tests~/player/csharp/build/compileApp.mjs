@@ -33,13 +33,14 @@ export async function compileApp(source, folder, log) {
   const assemblies = join(folder, 'bin');
   return once({ title: 'the program compiled', folder, inputs, log }, async () => {
     const project = isProject ? source : await writeProject(source, folder);
-    await run('dotnet', [
+    const args = [
       ...['build', project, '-m:1', '--nologo', '-v', 'q', '-clp:NoSummary'],
       // Analyzers have their say where Runtime.csproj itself is built.
       ...['-p:ExtrealDefines=UNITY_WEBGL', '-p:RunAnalyzers=false'],
-      `-p:ExtrealOut=${join(out, 'dotnet')}`,
-      `-p:ExtrealAppOut=${assemblies}`,
-    ]);
+    ];
+    // Not by -p: dotnet's command line takes a folder that exists for a project.
+    const env = { ExtrealOut: join(out, 'dotnet'), ExtrealAppOut: assemblies };
+    await run('dotnet', args, { env });
     return { assemblies, program: basename(project, '.csproj') };
   });
 }
