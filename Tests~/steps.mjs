@@ -44,6 +44,6 @@ export const STEPS = [
   {
     name: 'browser',
     title: 'Chromium, C# in WebAssembly and on .NET, players linked by emcc',
-    command: jest('--selectProjects', 'browser', '--maxWorkers=1'),
+    command: jest('--selectProjects', 'browser', '--maxWorkers=2'),
   },
 ];

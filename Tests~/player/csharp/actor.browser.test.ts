@@ -98,6 +98,24 @@ describe('the C# that ships, in a page', () => {
     expect(await client.list()).toEqual([]);
   });
 
+  it('every entry of the .jslib hands what the page throws over, and the player lives on', async () => {
+    const { actor, client, tab } = await stage.open();
+    await client.construct(stage.config);
+    await tab.page.evaluate(breakRegistry);
+    const refused = { exception: 'PeerException', code: 'unexpected' };
+
+    for (const command of ['initialize', 'action', 'function', 'addCallback']) {
+      await expect(actor.ask(command, { name: 'Page#Any' })).rejects.toMatchObject({
+        ...refused,
+        message: expect.stringContaining('thrown by the registry') as string,
+      });
+    }
+    await expect(client.host('garden')).rejects.toMatchObject(refused);
+
+    expect(await client.isRunning()).toBe(false);
+    expect(await actor.ask('memory')).toMatchObject({ ok: true });
+  });
+
   it('a callback that throws is logged; the next one comes', async () => {
     const { actor, client } = await stage.open('links');
     await client.construct(stage.config);
@@ -154,6 +172,18 @@ describe('the C# that ships, in a page', () => {
     await expect(client.host('garden')).rejects.toMatchObject({ code: 'signaling-unreachable' });
   });
 });
+
+/** In the page: whatever the bridge asks its registry for, it throws. */
+const breakRegistry = (): void => {
+  const key = Symbol.for('extreal.integration.web.common/registry/1');
+  const registry = Reflect.get(globalThis, key) as Record<string, unknown>;
+  const fail = (): never => {
+    throw new Error('thrown by the registry');
+  };
+  for (const name of ['actions', 'functions', 'callbacks', 'debugFollowers']) {
+    registry[name] = { get: fail, set: fail, has: fail, forEach: fail };
+  }
+};
 
 const events = [
   'OnStarted',

@@ -6,8 +6,8 @@ using Extreal.Integration.Web.Common;
 namespace Extreal.Actor
 {
     /// <summary>
-    /// What an application does with WebGLHelper: <c>action</c>, <c>function</c> and
-    /// <c>addCallback</c>, each with a <c>name</c>; events of a callback are <c>Callback</c>.
+    /// What an application does with WebGLHelper: <c>initialize</c>; <c>action</c>, <c>function</c>
+    /// and <c>addCallback</c>, each with a <c>name</c>; events of a callback are <c>Callback</c>.
     /// </summary>
     internal static class BridgeCommands
     {
@@ -19,6 +19,7 @@ namespace Extreal.Actor
                 "value",
                 WebGLHelper.CallFunction(
                     command.Text("name"), command.Text("str1"), command.Text("str2")))));
+            actor.Add("initialize", (command, answer) => Do(() => WebGLHelper.Initialize()));
             actor.Add("addCallback", (command, answer) => Do(() => AddCallback(actor, command)));
         }
 
