@@ -68,8 +68,9 @@ namespace Extreal.Integration.P2P.WebRTC
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
+            var message = TextOf(root, "message");
             return new PeerException(
-                TextOf(root, "code") ?? ErrorCode.Unexpected, TextOf(root, "message"));
+                TextOf(root, "code") ?? ErrorCode.Unexpected, message, new PageException(message));
         }
 
         internal static void WriteIfSet(Utf8JsonWriter writer, string name, string value)

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Reflection;
 using SocketIOClient;
 
@@ -21,7 +20,7 @@ public sealed class PeerConfigTests
         Assert.Null(config.Token);
     }
 
-    [Fact(DisplayName = "A0-15 WebGLPeerConfig has everything of the configuration it is made of")]
+    [Fact(DisplayName = "A0-15 A0-16 WebGLPeerConfig has everything of the configuration it is made of")]
     public void IsCopied()
     {
         var config = new PeerConfig(
@@ -38,8 +37,8 @@ public sealed class PeerConfigTests
 
         var copy = new WebGLPeerConfig(config, new WebGLSocketOptions(withCredentials: true));
 
-        var properties = typeof(PeerConfig).GetProperties(BindingFlags.Public | BindingFlags.Instance);
-        Assert.All(properties, property =>
+        const BindingFlags Public = BindingFlags.Public | BindingFlags.Instance;
+        Assert.All(typeof(PeerConfig).GetProperties(Public), property =>
         {
             Assert.NotEqual(property.GetValue(new PeerConfig("")), property.GetValue(config));
             Assert.Equal(property.GetValue(config), property.GetValue(copy));
@@ -57,7 +56,8 @@ public sealed class PeerConfigTests
             Reconnection = false,
         };
         var config = new WebGLPeerConfig(
-            new PeerConfig("http://server", options, [new IceServerConfig(["turn:a", "turn:b"], "u", "c")])
+            new PeerConfig(
+                "http://server", options, [new IceServerConfig(["turn:a", "turn:b"], "u", "c")])
             {
                 Token = "t",
             });
@@ -69,7 +69,27 @@ public sealed class PeerConfigTests
             JsonPeerConfig.From(config).ToJson());
     }
 
+    [Fact(DisplayName = "A0-22 what the page threw is inside the exception")]
+    public void HasAnInnerException()
+    {
+        var error = BridgeJson.ReadError(
+            """{"code":"signaling-unreachable","message":"websocket error"}""");
+
+        Assert.Equal(
+            (ErrorCode.SignalingUnreachable, "websocket error"), (error.Code, error.Message));
+        Assert.Equal("websocket error", error.InnerException?.Message);
+    }
+
+    [Fact(DisplayName = "A0-7 the editor gets the native client, whatever its target is")]
+    public void EditorIsNative()
+    {
+        using var client = PeerClientProvider.Provide(
+            new WebGLPeerConfig(new PeerConfig("http://unused")));
+        Assert.IsType<NativePeerClient>(client);
+        Assert.Throws<ArgumentNullException>(() => PeerClientProvider.Provide(null));
+    }
+
     [Fact(DisplayName = "A0-3 the roles have TypeScript's numbers")]
     public void RolesHaveNumbers()
-        => Assert.Equal([0, 1, 2], new[] { PeerRole.None, PeerRole.Host, PeerRole.Client }.Select(role => (int)role));
+        => Assert.Equal((0, 1, 2), ((int)PeerRole.None, (int)PeerRole.Host, (int)PeerRole.Client));
 }

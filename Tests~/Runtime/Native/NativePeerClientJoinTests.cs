@@ -51,6 +51,25 @@ public sealed class NativePeerClientJoinTests : UnityTest
         Assert.True(first.Client.IsRunning);
     });
 
+    [Fact(DisplayName = "A0.7-16 credentials of ICE servers are in no log, not even at debug")]
+    public Task KeepsCredentials() => OnMainAsync(async () =>
+    {
+        await using var server = await SignalingServerProcess.StartAsync();
+        var turn = new IceServerConfig(["turn:127.0.0.1:9"], "somebody", "top secret");
+        var config = new PeerConfig(server.Url.OriginalString, null, [turn]) { Token = "admit me" };
+        using var host = new TestClient(server.Url.OriginalString);
+        using var guest = new TestClient(config);
+
+        await JoinAsync(host, guest);
+
+        Assert.NotEmpty(Log.Lines);
+        Assert.All(Log.Lines, line =>
+        {
+            Assert.DoesNotContain("top secret", $"{line.Message} {line.Exception}");
+            Assert.DoesNotContain("admit me", $"{line.Message} {line.Exception}");
+        });
+    });
+
     [Fact(DisplayName = "A0-31 a guest stops and joins again as another")]
     public Task GuestJoinsAgain() => OnMainAsync(async () =>
     {

@@ -35,7 +35,7 @@ describe('the C# that ships, in a page', () => {
     expect([...host.tab.complaints, ...member.tab.complaints]).toEqual([]);
   });
 
-  it('a second client in one tab has a life of its own', async () => {
+  it('A0-14 A0.7-13 a second client in one tab has a life of its own', async () => {
     const host = await stage.enter();
     const second = host.clientNamed('second');
     await second.construct(stage.config);
@@ -160,14 +160,17 @@ describe('the C# that ships, in a page', () => {
     expect((await host.actor.next('LogError')).text).toContain('thrown in OnStarted');
   });
 
-  it('an unreachable server, with subscribers that throw, ends nothing either', async () => {
+  it('A0-22 an unreachable server, with subscribers that throw, ends nothing either', async () => {
     const { client } = await stage.open();
     await client.construct({ url: 'http://127.0.0.1:9', reconnection: false });
     for (const event of events) {
       await client.throwIn(event);
     }
 
-    await expect(client.list()).rejects.toMatchObject({ code: 'signaling-unreachable' });
+    await expect(client.list()).rejects.toMatchObject({
+      code: 'signaling-unreachable',
+      inner: 'PageException',
+    });
     await client.next('OnConnectFailed');
     await expect(client.host('garden')).rejects.toMatchObject({ code: 'signaling-unreachable' });
   });

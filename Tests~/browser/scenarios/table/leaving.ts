@@ -51,7 +51,7 @@ export const leaving: Scenario[] = [
     },
   },
   {
-    rows: 'C4 C9',
+    rows: 'A0-26 C4 C9',
     title: 'a native player is killed, and all others lose it in the end',
     cast: ['host', 'a', 'b'],
     kills: 'b',
