@@ -15,6 +15,12 @@ namespace Extreal.Integration.P2P.WebRTC
     /// </exception>
     internal sealed class PcOperations
     {
+        /// <summary>
+        /// Unity.WebRTC completes an operation after scripts have had their Update: whoever looks
+        /// there sees it a frame later. This moment is in every set of UniTask's timings.
+        /// </summary>
+        private const PlayerLoopTiming EndOfFrame = PlayerLoopTiming.LastPostLateUpdate;
+
         private readonly RTCPeerConnection pc;
         private readonly CancellationToken closing;
 
@@ -68,7 +74,7 @@ namespace Extreal.Integration.P2P.WebRTC
 
         private async UniTask CompleteAsync(AsyncOperationBase operation)
         {
-            await operation.ToUniTask(cancellationToken: closing);
+            await operation.ToUniTask(EndOfFrame, closing);
             if (operation.IsError)
             {
                 throw new PeerException(ErrorCode.Unexpected, operation.Error.message);
