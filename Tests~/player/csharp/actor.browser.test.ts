@@ -160,6 +160,26 @@ describe('the C# that ships, in a page', () => {
     expect((await host.actor.next('LogError')).text).toContain('thrown in OnStarted');
   });
 
+  it('A0-48 A0-49 A0-50 every callback into C# may fail there, and the player lives on', async () => {
+    const { actor, client, tab } = await stage.open();
+    await client.construct(stage.config);
+    for (const event of events) {
+      await client.throwIn(event);
+    }
+
+    // What answers no request, and what is no JSON; then what every event is made of.
+    expect(await tab.page.evaluate(callEveryCallback, '{')).toBe(13);
+    await tab.page.evaluate(callEveryCallback, '{"code":"host-name-lost","message":"lost"}');
+
+    // A start that was told cannot fail any more.
+    for (const event of events.filter((each) => each !== 'OnStartFailed')) {
+      await client.next(event);
+    }
+    expect((await actor.next('LogError')).text).toContain('failed');
+    await client.stop();
+    expect(await client.list()).toEqual([]);
+  });
+
   it('A0-22 an unreachable server, with subscribers that throw, ends nothing either', async () => {
     const { client } = await stage.open();
     await client.construct({ url: 'http://127.0.0.1:9', reconnection: false });
@@ -175,6 +195,18 @@ describe('the C# that ships, in a page', () => {
     await expect(client.host('garden')).rejects.toMatchObject({ code: 'signaling-unreachable' });
   });
 });
+
+/** In the page: calls everything that C# has registered; gives how many there are. */
+const callEveryCallback = (str1: string): number => {
+  const key = Symbol.for('extreal.integration.web.common/registry/1');
+  const { callbacks } = Reflect.get(globalThis, key) as {
+    callbacks: Map<string, (str1: string, str2: string) => void>;
+  };
+  callbacks.forEach((callback) => {
+    callback(str1, '1/');
+  });
+  return callbacks.size;
+};
 
 /** In the page: whatever the bridge asks its registry for, it throws. */
 const breakRegistry = (): void => {
