@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Extreal.Integration.P2P.WebRTC
 {
     /// <summary>
@@ -16,5 +18,24 @@ namespace Extreal.Integration.P2P.WebRTC
         /// A text of the application's for the list of hosts, at most 256 bytes of UTF-8.
         /// </summary>
         public string Metadata { get; set; }
+
+        /// <summary>As one JSON object, of what is set.</summary>
+        internal void Write(Utf8JsonWriter writer)
+        {
+            writer.WriteStartObject();
+            if (Capacity.HasValue)
+            {
+                writer.WriteNumber("capacity", Capacity.Value);
+            }
+            if (Password != null)
+            {
+                writer.WriteString("password", Password);
+            }
+            if (Metadata != null)
+            {
+                writer.WriteString("metadata", Metadata);
+            }
+            writer.WriteEndObject();
+        }
     }
 }

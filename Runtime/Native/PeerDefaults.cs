@@ -21,13 +21,6 @@ namespace Extreal.Integration.P2P.WebRTC
         internal static readonly TimeSpan AckTimeout = TimeSpan.FromSeconds(10);
 
         /// <summary>
-        /// First pause before a lost signaling connection is tried again; doubled each time.
-        /// </summary>
-        internal static readonly TimeSpan ReconnectionDelay = TimeSpan.FromMilliseconds(200);
-
-        internal static readonly TimeSpan ReconnectionDelayMax = TimeSpan.FromSeconds(3);
-
-        /// <summary>
         /// How long a server of ours keeps a lost client's id, names and contacts.
         /// </summary>
         internal static readonly TimeSpan ResumeWindow = TimeSpan.FromSeconds(30);

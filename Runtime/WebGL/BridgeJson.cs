@@ -28,14 +28,8 @@ namespace Extreal.Integration.P2P.WebRTC
             {
                 writer.WriteStartObject();
                 writer.WriteString("name", name);
-                writer.WriteStartObject("options");
-                if (options.Capacity.HasValue)
-                {
-                    writer.WriteNumber("capacity", options.Capacity.Value);
-                }
-                WriteIfSet(writer, "password", options.Password);
-                WriteIfSet(writer, "metadata", options.Metadata);
-                writer.WriteEndObject();
+                writer.WritePropertyName("options");
+                options.Write(writer);
                 writer.WriteEndObject();
             });
 
@@ -71,14 +65,6 @@ namespace Extreal.Integration.P2P.WebRTC
             var message = TextOf(root, "message");
             return new PeerException(
                 TextOf(root, "code") ?? ErrorCode.Unexpected, message, new PageException(message));
-        }
-
-        internal static void WriteIfSet(Utf8JsonWriter writer, string name, string value)
-        {
-            if (value != null)
-            {
-                writer.WriteString(name, value);
-            }
         }
 
         private static HostResponse ReadHost(JsonElement host)

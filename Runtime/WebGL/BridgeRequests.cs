@@ -34,9 +34,8 @@ namespace Extreal.Integration.P2P.WebRTC
 
         internal void Answer(int request, string json) => Take(request)?.TrySetResult(json);
 
-        /// <summary>False when no call waits by this number.</summary>
-        internal bool Fail(int request, PeerException error)
-            => Take(request)?.TrySetException(error) ?? false;
+        internal void Fail(int request, PeerException error)
+            => Take(request)?.TrySetException(error);
 
         internal void Clear() => pending.Clear();
 

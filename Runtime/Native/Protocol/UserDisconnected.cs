@@ -11,9 +11,6 @@ namespace Extreal.Integration.P2P.WebRTC
         /// <summary>Who is gone.</summary>
         [JsonPropertyName("id")]
         public string Id { get; set; }
-
-        /// <summary><c>left</c> or <c>lost</c>; null on a 1.1.0 server.</summary>
-        internal string Reason { get; set; }
     }
 }
 #endif

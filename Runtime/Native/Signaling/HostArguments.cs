@@ -11,25 +11,7 @@ namespace Extreal.Integration.P2P.WebRTC
         internal static JsonElement[] Of(string name, HostOptions options)
             => options == null
                 ? new[] { JsonText.Of(name) }
-                : new[] { JsonText.Of(name), JsonText.Write(writer => Write(writer, options)) };
-
-        private static void Write(Utf8JsonWriter writer, HostOptions options)
-        {
-            writer.WriteStartObject();
-            if (options.Capacity.HasValue)
-            {
-                writer.WriteNumber("capacity", options.Capacity.Value);
-            }
-            if (options.Password != null)
-            {
-                writer.WriteString("password", options.Password);
-            }
-            if (options.Metadata != null)
-            {
-                writer.WriteString("metadata", options.Metadata);
-            }
-            writer.WriteEndObject();
-        }
+                : new[] { JsonText.Of(name), JsonText.Write(options.Write) };
     }
 }
 #endif
