@@ -80,6 +80,12 @@ public sealed class PeerConfigTests
         Assert.Equal("websocket error", error.InnerException?.Message);
     }
 
+    [Fact(DisplayName = "Host options cross the bridge beside the name, those that are set")]
+    public void HostOptionsCross()
+        => Assert.Equal(
+            """{"name":"A","options":{"capacity":2,"metadata":"m"}}""",
+            BridgeJson.WriteHost("A", new HostOptions { Capacity = 2, Metadata = "m" }));
+
     [Fact(DisplayName = "A0-7 the editor gets the native client, whatever its target is")]
     public void EditorIsNative()
     {
